@@ -1,0 +1,165 @@
+/** Every message by name: what is asked, what is answered. The worker parses each with `schemas.ts`. */
+import type { Board, BoardWindow } from '../boards/types.ts';
+import type { Listing, PageKind } from '../listing/types.ts';
+import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
+import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
+import type { State, Verdict } from '../trust/types.ts';
+
+/** What a content script needs before its first badge. `words` is the catalogue of one language. */
+export interface PageSetup {
+  /** False: this site is switched off; the content script ends. */
+  on: boolean;
+  lang: Lang;
+  words: Record<string, string>;
+}
+
+export interface JudgeRequest {
+  kind: PageKind;
+  /** Identity of the whole page reading: a new document or address starts a new one. */
+  visit: string;
+  listings: { key: string; listing: Listing }[];
+}
+
+/** Counts of a page by its content script: cards seen and cards that could not be read. */
+export interface PageHealth {
+  visit: string;
+  kind: PageKind;
+  seen: number;
+  unreadable: number;
+  /** Milliseconds the first scan took. */
+  scanMs: number;
+  badges: number;
+  /** Keys of cards no longer on the page. */
+  gone: string[];
+}
+
+/** One row of the popup's list: a listing of the tab with what Kaopu says of it. */
+export interface TabRow {
+  key: string;
+  listing: Listing;
+  verdict: Verdict;
+}
+
+export interface TabState {
+  /** Host of the tab as the sender told it. */
+  host: string;
+  space: string;
+  visit: string;
+  kind: PageKind;
+  health?: PageHealth;
+  rows: TabRow[];
+  /** Number of main listings by state. */
+  counts: Partial<Record<State, number>>;
+  at: number;
+}
+
+/** Why the popup has nothing to show for a tab. */
+export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours';
+
+export interface TabReply {
+  access: TabAccess;
+  host?: string;
+  /** Origin pattern to ask for when access is missing. */
+  origin?: string;
+  siteId?: string;
+  state?: TabState;
+}
+
+export interface ReportDraft {
+  subject: Subject;
+  /** The tab whose page is reported on: facts are attached from what was seen there. */
+  tabId?: number;
+  value: RecordValue;
+  seen: string;
+  links: string[];
+  interest: 'none' | 'seller' | 'competitor';
+}
+
+export interface SiteRow {
+  id: string;
+  name: { en: string; zh: string };
+  hosts: string[];
+  level: 'named' | 'experimental' | 'optional';
+  on: boolean;
+  /** Whether the browser grants access to its hosts. */
+  granted: boolean;
+}
+
+export interface StoreInfo {
+  listings: number;
+  shops: number;
+  pricePoints: number;
+  records: number;
+  oldest?: number;
+}
+
+export interface ImportResult {
+  added: number;
+  kept: number;
+  dropped: number;
+}
+
+/** An export file, as parsed by the worker. `kaopu` is the format's version. */
+export interface ExportFile {
+  kaopu: 1;
+  exported: string;
+  settings: unknown;
+  stores: Record<string, unknown[]>;
+}
+
+interface Message<Request, Reply> {
+  request: Request;
+  reply: Reply;
+}
+type None = Record<never, never>;
+
+/** Messages that a content script may send; identity and address come from the sender, never from the payload. */
+export interface PageProtocol {
+  'page.hello': Message<None, PageSetup>;
+  'listings.judge': Message<JudgeRequest, { verdicts: Record<string, Verdict> }>;
+  'page.health': Message<PageHealth, None>;
+  /** Opens the report form for a listing of this page, from its popover or card. */
+  'page.openReport': Message<{ key: string }, None>;
+  'page.vouch': Message<{ key: string }, { record: StoredRecord }>;
+}
+
+/** Messages that only Kaopu's own pages may send. */
+export interface OwnProtocol {
+  'tab.read': Message<{ tabId: number }, TabReply>;
+  'tab.show': Message<{ tabId: number; key: string }, None>;
+  'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
+  'report.file': Message<ReportDraft, { record: StoredRecord }>;
+  'vouch.file': Message<{ subject: Subject; tabId?: number }, { record: StoredRecord }>;
+  /** Negates a record of the user's own (undo, withdraw). */
+  'record.withdraw': Message<{ id: string }, None>;
+  'record.mine': Message<{ subject?: Subject }, { records: StoredRecord[] }>;
+  'settings.read': Message<None, Settings>;
+  'settings.write': Message<SettingsPatch, Settings>;
+  'sites.read': Message<None, { sites: SiteRow[] }>;
+  'site.switch': Message<{ id: string; on: boolean }, None>;
+  /** Called after the browser granted or lost an origin, to register or drop the generic reader there. */
+  'origins.sync': Message<None, { origins: string[] }>;
+  'store.info': Message<None, StoreInfo>;
+  /** One page of the export: `cursor` from the answer before; absent at the end. */
+  'data.export': Message<{ store?: string; after?: string }, { store: string; rows: unknown[]; next?: { store: string; after?: string } }>;
+  'data.import': Message<{ store: string; rows: unknown[] }, ImportResult>;
+  'data.erase': Message<None, None>;
+}
+
+export interface Protocol extends PageProtocol, OwnProtocol {}
+export type MessageName = keyof Protocol;
+export type RequestOf<N extends MessageName> = Protocol[N]['request'];
+export type ReplyOf<N extends MessageName> = Protocol[N]['reply'];
+
+/** What a content script hears from the worker. */
+export type PageCommand =
+  | { kind: 'show'; key: string }
+  /** Records, profile or settings changed: ask again. */
+  | { kind: 'refresh' }
+  | { kind: 'end' };
+
+/** The envelope on the wire; a failure carries a key of the text catalogue, never a stack. */
+export type Envelope<N extends MessageName> = { name: N; body: RequestOf<N> };
+export type Answer<N extends MessageName> = { ok: true; body: ReplyOf<N> } | { ok: false; error: FailureCode };
+/** `gone`: the worker or the extension is no longer there (updated, removed, asleep and not woken). */
+export type FailureCode = 'badMessage' | 'notAllowed' | 'storeFailed' | 'notFound' | 'private' | 'failed' | 'gone';

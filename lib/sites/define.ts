@@ -1,0 +1,64 @@
+/** What a shop's reader is: data and two functions. Listed once in `lib/sites/readers.ts`. */
+import type { Draft, PageKind, Place } from '../listing/types.ts';
+import type { HostRow } from './catalog.ts';
+
+/** The page a reader looks at. Built once per document and address by `pageOf`. */
+export interface Page {
+  doc: Document;
+  url: URL;
+  /** The catalogue's row of this host; absent for a shop not known by name. */
+  row?: HostRow;
+  /** Language of the page (`html lang`), lower case, e.g. `zh-cn`; empty when the page does not say. */
+  lang: string;
+  /** What a bare ¥ or $ means here; absent when unknown. */
+  currency?: string;
+  /** Memo per page for readers that parse page-wide data (JSON-LD, embedded state) once. */
+  memo: Map<string, unknown>;
+}
+
+/** A card selector, newest first. The date says when a real page with it was last seen. */
+export interface CardRule {
+  select: string;
+  place?: Place;
+  /** `YYYY` or `YYYY-MM` of the newest page seen with this markup. */
+  seen: string;
+  why?: string;
+}
+
+export interface FoundCard {
+  element: Element;
+  place: Place;
+}
+
+/** Where the badge goes: an element that the site itself positions (`position: relative` by its own styles). */
+export interface BadgeSpot {
+  anchor: Element;
+  corner?: 'bottom-start' | 'top-start' | 'top-end' | 'bottom-end';
+}
+
+export interface SiteReader {
+  /** The catalogue row's id; `generic` for the reader of shops nobody named. */
+  id: string;
+  cards: readonly CardRule[];
+  /** Instead of `cards`, for readers that detect cards without fixed selectors. */
+  findCards?(page: Page): FoundCard[];
+  /** Grid, item, wall or nothing. Must not claim more than the page shows. */
+  kind(page: Page): PageKind;
+  /** Moves a card of a `main` rule to `aside` (it stands inside a carousel, a strip of ads). */
+  isAside?(card: Element, page: Page): boolean;
+  /**
+   * One card. `undefined`: no offer at all (a heading, a placeholder still empty). A draft without a title: seen,
+   * but not readable. Must not throw on odd markup; must not force layout (`textContent`, attributes, `closest`).
+   */
+  readCard(card: Element, page: Page): Draft | undefined;
+  /** The product an item page is about. */
+  readItem?(page: Page): Draft | undefined;
+  badge?(card: Element, page: Page): BadgeSpot | undefined;
+  /** The element under which the strip of an item page stands (the title). */
+  title?(page: Page): Element | undefined;
+  /** The block of buy buttons of an item page; a warning stands above it. */
+  buy?(page: Page): Element | undefined;
+}
+
+/** Identity with a check of the type: keeps every site file the same shape. */
+export const defineSite = (reader: SiteReader): SiteReader => reader;

@@ -1,0 +1,67 @@
+/** Reading without forcing layout: `textContent`, attributes, `closest`. Shared by the readers. */
+import { cleanText } from '../listing/text.ts';
+
+/** Cleaned text of an element, or of the first match of a selector in it; `''` when there is none. */
+export function textOf(root: ParentNode | Element | null | undefined, select?: string): string {
+  const element = select ? root?.querySelector(select) : (root as Element | null | undefined);
+  return element ? cleanText(element.textContent ?? '') : '';
+}
+
+/** Cleaned attribute of an element or of the first match of a selector in it; `''` when there is none. */
+export function attrOf(root: ParentNode | Element | null | undefined, name: string, select?: string): string {
+  const element = select ? root?.querySelector(select) : (root as Element | null | undefined);
+  return cleanText(element?.getAttribute(name) ?? '');
+}
+
+/** The first non-empty text among several selectors, tried in order. */
+export function firstText(root: ParentNode, selectors: readonly string[]): string {
+  for (const select of selectors) {
+    const text = textOf(root, select);
+    if (text) return text;
+  }
+  return '';
+}
+
+/** The first match among several selectors, tried in order (a joined selector would answer in document order). */
+export function firstOf(root: ParentNode, selectors: readonly string[]): Element | undefined {
+  for (const select of selectors) {
+    const element = root.querySelector(select);
+    if (element) return element;
+  }
+  return undefined;
+}
+
+/** Text of an element without the text of `script`, `style`, `template` and `noscript` inside it. */
+export function plainText(element: Element): string {
+  if (!element.querySelector('script,style,template,noscript')) return textOf(element);
+  const parts: string[] = [];
+  const walk = (node: Node) => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      else if (child.nodeType === 1 && !/^(script|style|template|noscript)$/i.test((child as Element).localName))
+        walk(child);
+    }
+  };
+  walk(element);
+  return cleanText(parts.join(''));
+}
+
+export interface TextRun {
+  text: string;
+  /** The element that holds the text itself. */
+  element: Element;
+}
+
+/** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
+export function textRuns(root: Element, limit = 3000): TextRun[] {
+  const runs: TextRun[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
+    if (node.nodeType === 3) return 1;
+    return /^(?:script|style|template|noscript|svg)$/i.test((node as Element).localName) ? 2 : 3;
+  });
+  for (let node = walker.nextNode(); node && runs.length < limit; node = walker.nextNode()) {
+    const text = cleanText(node.nodeValue ?? '', 2000);
+    if (text && node.parentElement) runs.push({ text, element: node.parentElement });
+  }
+  return runs;
+}

@@ -1,0 +1,129 @@
+/** The words of the verdict (see README, "How the score is made"). Plain data: it is stored, sent and shown. */
+import type { EvidenceSource } from '../listing/types.ts';
+
+/** Strongest first. */
+export const STATES = ['warned', 'contested', 'caution', 'labelled', 'qualified', 'partial', 'below', 'unknown'] as const;
+export type State = (typeof STATES)[number];
+export type UnknownKind = 'tooFew' | 'unreadable' | 'notApplicable' | 'notShown' | 'pending';
+
+export const CRITERIA = ['rating', 'qualification', 'reply', 'dispatch', 'shipping'] as const;
+export type CriterionId = (typeof CRITERIA)[number];
+
+export type FindingState = 'met' | 'notMet' | 'notShown';
+
+/**
+ * Why a criterion is not shown though something is there: too few ratings to tell, free only under conditions, a
+ * goods rating that neither meets the path of highly rated goods nor plainly misses it, an arrival date, a kind of
+ * shop that nobody proves.
+ */
+export type NotShownReason = 'tooFew' | 'conditional' | 'between' | 'arrival' | 'unproven';
+
+/** One number or word as the page shows it; turned into words by `lib/text`. */
+export type FindingValue =
+  | { kind: 'score'; value: number; scale: number; of: 'shop' | 'goods'; n?: number }
+  | { kind: 'percent'; value: number }
+  | { kind: 'seconds'; value: number }
+  | { kind: 'hours'; value: number; how: 'promised' | 'observed' | 'presale' | 'custom' }
+  | { kind: 'word'; word: 'free' | 'conditional' | 'paid' | 'self-operated' | 'flagship' | 'franchise' | 'marketplace' | 'licence' }
+  /** The page's own words, shown as such. */
+  | { kind: 'text'; text: string };
+
+export interface Finding {
+  criterion: CriterionId;
+  state: FindingState;
+  reason?: NotShownReason;
+  value?: FindingValue;
+  threshold: FindingValue;
+  source?: EvidenceSource;
+  /** Epoch milliseconds when the value was read. */
+  at: number;
+  /** The page's own words behind the value, where there are any. */
+  said?: string;
+}
+
+export type SignalId = 'ownReport' | 'replicaWord' | 'offPlatform';
+
+/** One observation that lowers or raises trust. `strength` -3…3: 1 weak, 2 medium, 3 strong; negative lowers. */
+export interface Signal {
+  id: SignalId;
+  strength: -3 | -2 | -1 | 1 | 2 | 3;
+  /** What was seen, the page's own words. */
+  said?: string;
+  source?: EvidenceSource;
+}
+
+export const PILLARS = ['goods', 'shop', 'service', 'logistics', 'assurance'] as const;
+export type Pillar = (typeof PILLARS)[number];
+
+/** 0 ≤ low ≤ score ≤ high ≤ 100, whole numbers. `shown`: the pillars that rest on evidence of this page. */
+export interface ScoreInterval {
+  score: number;
+  low: number;
+  high: number;
+  shown: Pillar[];
+}
+
+/** A record as far as the verdict needs it: what it says, who says it, how long it holds. */
+export interface RecordNote {
+  id: string;
+  type: 'label' | 'vouch' | 'report' | 'ruling' | 'appeal';
+  value: string;
+  /** `self` for the user's own. */
+  issuer: string;
+  created: number;
+  expires: number;
+}
+
+export interface Verdict extends ScoreInterval {
+  state: State;
+  /** Only with state `unknown`. */
+  unknown?: UnknownKind;
+  findings: Finding[];
+  signals: Signal[];
+  records: RecordNote[];
+  /** The platform's own mark behind `labelled`, its exact words. */
+  mark?: string;
+  /** Number of ratings behind the goods pillar, when shown. */
+  n?: number;
+  /** Profile the findings were made with: id@revision. */
+  profile: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** Thresholds of a label profile, as data. The user's own values replace the numbers, not the criteria. */
+export interface Profile {
+  id: string;
+  /** Raised with each change of thresholds; part of the verdict cache's key. */
+  revision: number;
+  /** Where the thresholds come from, and when. */
+  source: string;
+  dated: string;
+  criteria: readonly CriterionId[];
+  /** Mean of a shop, of 5; sites on other scales bring their twin. */
+  rating: number;
+  /** Percent. */
+  reply: number;
+  /** Hours. */
+  dispatch: number;
+  shipping: 'free';
+}
+
+/** What the judge must know of the site: the catalogue's `scales` have this shape. */
+export interface SiteFacts {
+  shows: readonly CriterionId[];
+  shopRating?: { scale: number; meets: number; prior: number };
+  goodsRating?: { scale: number; meets: number; fails: number; prior: number };
+  service?: { percent?: number; seconds?: number };
+  marks: readonly string[];
+  provenKinds: readonly string[];
+}
+
+/** Records on the listing or its shop that concern the judge: already filtered to unexpired, un-negated ones. */
+export interface JudgeContext {
+  facts: SiteFacts;
+  profile: Profile;
+  records: readonly RecordNote[];
+  /** Epoch milliseconds. */
+  now: number;
+}
