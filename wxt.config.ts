@@ -1,2 +1,37 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, manifestVersion: 3 });
+import { GECKO_ID, MANIFEST_TEXT, ORIGINS } from './lib/sites/manifest.ts';
+
+/** The report build (see scripts/report.ts) may read every page; nothing else about it differs. */
+const isReport = process.env['KAOPU_REPORT'] === '1';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: process.env['KAOPU_OUT'] ?? '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { target: 'es2023' } }),
+  zip: {
+    name: 'kaopu',
+    excludeSources: ['demo-output/**', '.output/**', '.cache/**', 'tests/bench/out/**'],
+  },
+  manifest: ({ browser }) => ({
+    ...MANIFEST_TEXT,
+    permissions: ['storage', 'scripting'],
+    host_permissions: isReport ? ['https://*/*'] : ORIGINS,
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/kaopu-16.png', 32: 'icon/kaopu-32.png' } },
+    icons: { 16: 'icon/kaopu-16.png', 32: 'icon/kaopu-32.png', 48: 'icon/kaopu-48.png', 128: 'icon/kaopu-128.png' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
+});

@@ -49,8 +49,17 @@ try {
     await tab.goto(saved.url, { waitUntil: 'domcontentloaded' });
     const call = `${script}; kaopu.read(${JSON.stringify(readerOf(saved))}, ${JSON.stringify(saved.url)})`;
     const got = (await tab.evaluate(call)) as Reading;
-    const listings = [...(got.item ? [got.item] : []), ...got.listings].map((listing, i) => reportListing(listing, i + 1));
-    report.push({ page: saved.page, kind: reportKind(got.kind), health: got.kind, scanMs: got.ms, badges: 0, listings });
+    const listings = [...(got.item ? [got.item] : []), ...got.listings].map((listing, i) =>
+      reportListing(listing, i + 1),
+    );
+    report.push({
+      page: saved.page,
+      kind: reportKind(got.kind),
+      health: got.kind,
+      scanMs: got.ms,
+      badges: 0,
+      listings,
+    });
     const main = listings.filter((listing) => listing.place === 'main').length;
     console.log(
       `${saved.page}: ${got.kind}, ${main} main, ${listings.length - main} aside, ${got.errors} errors, ${got.ms.toFixed(1)} ms, badge anchors ${got.spots}/${got.listings.length}${got.kind === 'item' ? `, title ${got.title}, buy ${got.buy}` : ''}`,

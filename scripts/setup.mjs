@@ -17,13 +17,23 @@ const wanted = option < 0 ? 'both' : process.argv[option + 1];
 const BROWSERS = {
   chrome: {
     variables: ['KAOPU_CHROME', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'],
-    paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    paths: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/snap/bin/chromium',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
     debian: 'chromium',
     get: 'Install Chromium (branded Chrome refuses to load an unpacked extension from the command line)',
   },
   firefox: {
     variables: ['KAOPU_FIREFOX', 'FIREFOX_PATH'],
-    paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    paths: [
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
     debian: 'firefox-esr',
     get: 'Install Firefox ESR',
   },
@@ -49,7 +59,9 @@ function packages() {
   const npm = process.env.npm_execpath;
   const done = npm?.endsWith('.js')
     ? run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'])
-    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+        shell: process.platform === 'win32',
+      });
   if (!done) stop('npm ci failed; see above. Mend that, then run: npm ci');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
@@ -68,19 +80,30 @@ function hasBrowser(name) {
 
 /** Fonts of Chinese text; only asked where a package manager could bring them. */
 function hasChineseFont() {
-  const folders = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/truetype/wqy', '/usr/share/fonts/google-noto-cjk'];
+  const folders = [
+    '/usr/share/fonts/opentype/noto',
+    '/usr/share/fonts/noto-cjk',
+    '/usr/share/fonts/truetype/wqy',
+    '/usr/share/fonts/google-noto-cjk',
+  ];
   return folders.some((folder) => existsSync(folder) && readdirSync(folder).some((name) => /cjk|wqy/i.test(name)));
 }
 
 function browsers() {
   const names = wanted === 'none' ? [] : wanted === 'both' ? ['chrome', 'firefox'] : [wanted];
-  for (const name of names) if (!(name in BROWSERS)) stop(`--browser takes chrome, firefox, both or none, not "${name}"`);
+  for (const name of names)
+    if (!(name in BROWSERS)) stop(`--browser takes chrome, firefox, both or none, not "${name}"`);
   const missing = names.filter((name) => !hasBrowser(name));
   const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
   const list = missing.map((name) => BROWSERS[name].debian);
   if (debian && names.length && !hasChineseFont()) list.push('fonts-noto-cjk');
   if (!list.length && !missing.length) return;
-  if (!debian) stop(missing.map((name) => `${BROWSERS[name].get}, or set ${BROWSERS[name].variables[0]} to its path`).join('\n       '));
+  if (!debian)
+    stop(
+      missing
+        .map((name) => `${BROWSERS[name].get}, or set ${BROWSERS[name].variables[0]} to its path`)
+        .join('\n       '),
+    );
   const command = `apt-get install -y --no-install-recommends ${list.join(' ')}`;
   const isRoot = process.getuid?.() === 0;
   const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
@@ -93,10 +116,16 @@ function browsers() {
   const prefix = isRoot ? [] : ['sudo', '-n'];
   const apt = (...args) => {
     const [first, ...rest] = [...prefix, 'apt-get', ...args];
-    return run(first, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+    return run(first, rest, {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   };
-  const done = apt('install', '-y', '--no-install-recommends', ...list) || (apt('update') && apt('install', '-y', '--no-install-recommends', ...list));
-  if (!done && names.some((name) => !hasBrowser(name))) stop(`could not install them. Type: ${isRoot ? '' : 'sudo '}apt-get update && ${isRoot ? '' : 'sudo '}${command}`);
+  const done =
+    apt('install', '-y', '--no-install-recommends', ...list) ||
+    (apt('update') && apt('install', '-y', '--no-install-recommends', ...list));
+  if (!done && names.some((name) => !hasBrowser(name)))
+    stop(`could not install them. Type: ${isRoot ? '' : 'sudo '}apt-get update && ${isRoot ? '' : 'sudo '}${command}`);
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) stop(`needs Node 20 or newer, this is ${process.versions.node}`);

@@ -44,6 +44,8 @@ export interface TabState {
   /** Host of the tab as the sender told it. */
   host: string;
   space: string;
+  /** Of a private window: judged, never stored. */
+  isPrivate: boolean;
   visit: string;
   kind: PageKind;
   health?: PageHealth;
@@ -59,8 +61,8 @@ export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours';
 export interface TabReply {
   access: TabAccess;
   host?: string;
-  /** Origin pattern to ask for when access is missing. */
-  origin?: string;
+  /** Origin patterns to ask for when access is missing. */
+  origins?: string[];
   siteId?: string;
   state?: TabState;
 }
@@ -141,7 +143,10 @@ export interface OwnProtocol {
   'origins.sync': Message<None, { origins: string[] }>;
   'store.info': Message<None, StoreInfo>;
   /** One page of the export: `cursor` from the answer before; absent at the end. */
-  'data.export': Message<{ store?: string; after?: string }, { store: string; rows: unknown[]; next?: { store: string; after?: string } }>;
+  'data.export': Message<
+    { store?: string; after?: string },
+    { store: string; rows: unknown[]; next?: { store: string; after?: string } }
+  >;
   'data.import': Message<{ store: string; rows: unknown[] }, ImportResult>;
   'data.erase': Message<None, None>;
 }

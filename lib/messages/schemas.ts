@@ -34,9 +34,13 @@ export const listingSchema = z.object({
   shop: z.optional(party),
   shopKind: z.optional(z.enum(['self-operated', 'flagship', 'franchise', 'marketplace'])),
   shopRating: z.optional(score),
-  service: z.optional(z.object({ percent: z.optional(z.number().check(z.gte(0), z.lte(100))), seconds: z.optional(amount), text: short })),
+  service: z.optional(
+    z.object({ percent: z.optional(z.number().check(z.gte(0), z.lte(100))), seconds: z.optional(amount), text: short }),
+  ),
   promoter: z.optional(party),
-  rating: z.optional(z.object({ value: z.optional(amount), scale: z.optional(amount), count: z.optional(z.object(count)) })),
+  rating: z.optional(
+    z.object({ value: z.optional(amount), scale: z.optional(amount), count: z.optional(z.object(count)) }),
+  ),
   sales: z.optional(z.object({ ...count, kind: z.enum(['payers', 'total', 'month', '90d']), text: short })),
   dispatch: z.optional(
     z.object({
@@ -53,8 +57,23 @@ export const listingSchema = z.object({
   brand: z.optional(text(100)),
   from: z.partialRecord(
     z.enum([
-      'id', 'title', 'price', 'listPrice', 'shop', 'shopKind', 'shopRating', 'service', 'promoter',
-      'rating', 'sales', 'dispatch', 'shipping', 'returns', 'licence', 'marks', 'brand',
+      'id',
+      'title',
+      'price',
+      'listPrice',
+      'shop',
+      'shopKind',
+      'shopRating',
+      'service',
+      'promoter',
+      'rating',
+      'sales',
+      'dispatch',
+      'shipping',
+      'returns',
+      'licence',
+      'marks',
+      'brand',
     ]),
     source,
   ),
@@ -89,7 +108,11 @@ export const SCHEMAS = {
   'page.vouch': z.object({ key }),
   'tab.read': z.object({ tabId }),
   'tab.show': z.object({ tabId, key }),
-  'board.read': z.object({ board: z.enum(BOARD_KINDS), window: z.literal(BOARD_WINDOWS), limit: z.int().check(z.gte(1), z.lte(500)) }),
+  'board.read': z.object({
+    board: z.enum(BOARD_KINDS),
+    window: z.literal(BOARD_WINDOWS),
+    limit: z.int().check(z.gte(1), z.lte(500)),
+  }),
   'report.file': z.object({
     subject,
     tabId: z.optional(tabId),

@@ -29,3 +29,13 @@ export async function send<N extends MessageName>(name: N, body: RequestOf<N>): 
 export async function tell(tabId: number, command: PageCommand): Promise<void> {
   await browser.tabs.sendMessage(tabId, command).catch(() => undefined);
 }
+
+/** Hears what the worker tells this page, until `signal` ends it. */
+export function onCommand(hear: (command: PageCommand) => void, signal: AbortSignal): void {
+  const listener = (message: unknown): undefined => {
+    const kind = (message as { kind?: unknown } | null)?.kind;
+    if (kind === 'show' || kind === 'refresh' || kind === 'end') hear(message as PageCommand);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}

@@ -79,9 +79,29 @@ export const SITES: readonly SiteInfo[] = [
     level: 'named',
     scales: {
       shows: ['rating', 'qualification', 'dispatch', 'shipping'],
-      shopRating: { scale: 100, meets: 92, prior: 92, why: 'Seller feedback is percent positive over 12 months; 92 % positive corresponds to a mean near 4.6 of 5.' },
-      goodsRating: { scale: 5, meets: 4.6, fails: 4, prior: 4.3, why: 'Means on the saved pages lie between 4.0 and 4.7; the 2020 programme lets highly rated goods apply.' },
-      marks: ["Amazon's Choice", 'Overall Pick', 'Escolha da Amazon', 'Amazons Tipp', 'Choix d’Amazon', 'Scelta Amazon', 'Opción Amazon', 'Amazonおすすめ'],
+      shopRating: {
+        scale: 100,
+        meets: 92,
+        prior: 92,
+        why: 'Seller feedback is percent positive over 12 months; 92 % positive corresponds to a mean near 4.6 of 5.',
+      },
+      goodsRating: {
+        scale: 5,
+        meets: 4.6,
+        fails: 4,
+        prior: 4.3,
+        why: 'Means on the saved pages lie between 4.0 and 4.7; the 2020 programme lets highly rated goods apply.',
+      },
+      marks: [
+        "Amazon's Choice",
+        'Overall Pick',
+        'Escolha da Amazon',
+        'Amazons Tipp',
+        'Choix d’Amazon',
+        'Scelta Amazon',
+        'Opción Amazon',
+        'Amazonおすすめ',
+      ],
       provenKinds: ['self-operated'],
     },
   },
@@ -102,8 +122,17 @@ export const SITES: readonly SiteInfo[] = [
     level: 'named',
     scales: {
       shows: ['rating', 'qualification', 'reply', 'dispatch', 'shipping'],
-      shopRating: { scale: 5, meets: 4.6, prior: 4.8, why: 'The score of the 2020 programme, on the same scale of 5; shop lines seen lie between 4.8 and 5.0.' },
-      service: { percent: 90, seconds: 60, why: '客服满意度 in percent is the twin of the reply rate; a mean first reply under a minute is one too.' },
+      shopRating: {
+        scale: 5,
+        meets: 4.6,
+        prior: 4.8,
+        why: 'The score of the 2020 programme, on the same scale of 5; shop lines seen lie between 4.8 and 5.0.',
+      },
+      service: {
+        percent: 90,
+        seconds: 60,
+        why: '客服满意度 in percent is the twin of the reply rate; a mean first reply under a minute is one too.',
+      },
       marks: ['靠谱货', '天猫国际官方直营', '金牌卖家', '官方认证'],
       provenKinds: ['flagship', 'franchise', 'self-operated'],
     },
@@ -148,7 +177,13 @@ export const SITES: readonly SiteInfo[] = [
 /** Scales of a shop that nobody named: any criterion may be shown, nothing about its marks is known. */
 export const GENERIC_SCALES: SiteScales = {
   shows: ['rating', 'qualification', 'dispatch', 'shipping'],
-  goodsRating: { scale: 5, meets: 4.6, fails: 4, prior: 4.3, why: 'Most published product means lie between 4.0 and 4.8.' },
+  goodsRating: {
+    scale: 5,
+    meets: 4.6,
+    fails: 4,
+    prior: 4.3,
+    why: 'Most published product means lie between 4.0 and 4.8.',
+  },
   marks: [],
   provenKinds: [],
 };
@@ -158,7 +193,8 @@ export interface HostMatch {
   row: HostRow;
 }
 
-const matches = (host: string, row: HostRow) => host === row.host || (row.sub === true && host.endsWith(`.${row.host}`));
+const matches = (host: string, row: HostRow) =>
+  host === row.host || (row.sub === true && host.endsWith(`.${row.host}`));
 
 /** The catalogue row of a host name (lower case, no port), or `undefined` for a shop not known by name. */
 export function siteOfHost(host: string): HostMatch | undefined {

@@ -55,13 +55,18 @@ export interface TextRun {
 /** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
 export function textRuns(root: Element, limit = 3000): TextRun[] {
   const runs: TextRun[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 5, (node) => {
-    if (node.nodeType === 3) return 1;
-    return /^(?:script|style|template|noscript|svg)$/i.test((node as Element).localName) ? 2 : 3;
-  });
-  for (let node = walker.nextNode(); node && runs.length < limit; node = walker.nextNode()) {
-    const text = cleanText(node.nodeValue ?? '', 2000);
-    if (text && node.parentElement) runs.push({ text, element: node.parentElement });
+  let node: Node | null = root.firstChild;
+  while (node && runs.length < limit) {
+    if (node.nodeType === 3) {
+      const text = cleanText(node.nodeValue ?? '', 2000);
+      if (text) runs.push({ text, element: node.parentElement ?? root });
+    }
+    const inner: Node | null = isUnread(node) ? null : node.firstChild;
+    while (node && node !== root && !inner && !node.nextSibling) node = node.parentNode;
+    node = inner ?? (node === root ? null : (node?.nextSibling ?? null));
   }
   return runs;
 }
+
+const isUnread = (node: Node): boolean =>
+  node.nodeType !== 1 || /^(?:script|style|template|noscript|svg)$/i.test((node as Element).localName);

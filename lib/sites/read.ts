@@ -6,7 +6,8 @@ import type { FoundCard, Page, SiteReader } from './define.ts';
 
 const MAX_TITLE = 500;
 const MAX_SHORT = 200;
-const TRACKING = /^(utm_|spm$|ref_?$|pf_rd_|pd_rd_|qid$|sr$|keywords$|crid$|sprefix$|dib|_encoding$|psc$|th$|gclid$|fbclid$|scm$|pvid$|abbucket$|ns$|priceTId$|xxc$|mi_id$|content-id$|sp_csd$|smid$)/;
+const TRACKING =
+  /^(utm_|spm$|ref_?$|pf_rd_|pd_rd_|qid$|sr$|keywords$|crid$|sprefix$|dib|_encoding$|psc$|th$|gclid$|fbclid$|scm$|pvid$|abbucket$|ns$|priceTId$|xxc$|mi_id$|content-id$|sp_csd$|smid$)/;
 
 export function pageOf(doc: Document, address: string): Page {
   const url = new URL(address);
@@ -64,10 +65,12 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
   set('id', short(fields.id, 100));
   set('url', ownUrl(fields.url, page));
   set('title', short(fields.title, MAX_TITLE));
-  const money = (m: typeof fields.price) => (m && finite(m.amount) && m.amount >= 0 && /^[A-Z]{3}$/.test(m.currency) ? m : undefined);
+  const money = (m: typeof fields.price) =>
+    m && finite(m.amount) && m.amount >= 0 && /^[A-Z]{3}$/.test(m.currency) ? m : undefined;
   set('price', money(fields.price));
   const list = money(fields.listPrice);
-  if (list && (!listing.price || (list.currency === listing.price.currency && list.amount > listing.price.amount))) set('listPrice', list);
+  if (list && (!listing.price || (list.currency === listing.price.currency && list.amount > listing.price.amount)))
+    set('listPrice', list);
   set('shop', ownParty(fields.shop, page));
   set('promoter', ownParty(fields.promoter, page));
   set('shopKind', fields.shopKind);
@@ -77,9 +80,14 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
   if (rating) {
     const value = finite(rating.value) && finite(rating.scale) && rating.value > 0 && rating.value <= rating.scale;
     const count = rating.count && finite(rating.count.min) && rating.count.min >= 0 ? rating.count : undefined;
-    if (value || count) set('rating', { ...(value && { value: rating.value, scale: rating.scale }), ...(count && { count }) } as Listing['rating']);
+    if (value || count)
+      set('rating', {
+        ...(value && { value: rating.value, scale: rating.scale }),
+        ...(count && { count }),
+      } as Listing['rating']);
   }
-  if (fields.sales && finite(fields.sales.min) && fields.sales.min >= 0) set('sales', { ...fields.sales, text: short(fields.sales.text) ?? '' });
+  if (fields.sales && finite(fields.sales.min) && fields.sales.min >= 0)
+    set('sales', { ...fields.sales, text: short(fields.sales.text) ?? '' });
   if (fields.service) set('service', { ...fields.service, text: short(fields.service.text) ?? '' });
   if (fields.dispatch) set('dispatch', { ...fields.dispatch, text: short(fields.dispatch.text) ?? '' });
   if (fields.shipping) set('shipping', { ...fields.shipping, text: short(fields.shipping.text) ?? '' });
@@ -92,7 +100,12 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
 }
 
 /** A card as read: a listing (without a title: unreadable), or nothing at all. Never throws. */
-export function readCard(reader: SiteReader, card: FoundCard, page: Page, onError?: (error: unknown) => void): Listing | undefined {
+export function readCard(
+  reader: SiteReader,
+  card: FoundCard,
+  page: Page,
+  onError?: (error: unknown) => void,
+): Listing | undefined {
   try {
     const draft = reader.readCard(card.element, page);
     return draft && toListing(draft, page, card.place);

@@ -1,6 +1,7 @@
 /** Where the browsers are, and how they are started: for tests, demo, report and bench alike. */
 import { existsSync } from 'node:fs';
 import { type Browser, launch } from 'puppeteer-core';
+import { GECKO_ID } from '../../lib/sites/manifest.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -49,7 +50,6 @@ const CHROME_ARGS = [
 
 /** Id that Firefox gives the extension's own pages in every run, so that they can be opened. */
 export const FIREFOX_UUID = '6d1a8b1c-7f5e-4b59-9d0e-6b616f707531';
-export const GECKO_ID = 'kaopu@kaopu.example';
 
 export interface LaunchOptions {
   headless?: boolean;

@@ -42,7 +42,13 @@ export function reportListing(listing: Listing, position: number, verdict?: Verd
     returns: listing.returns,
     marks: listing.marks,
     brand: listing.brand,
-    verdict: verdict && { state: verdict.state, unknown: verdict.unknown, score: verdict.score, low: verdict.low, high: verdict.high },
+    verdict: verdict && {
+      state: verdict.state,
+      unknown: verdict.unknown,
+      score: verdict.score,
+      low: verdict.low,
+      high: verdict.high,
+    },
   };
   for (const key of Object.keys(row)) if (row[key] === undefined) delete row[key];
   return row as ReportListing;

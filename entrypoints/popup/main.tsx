@@ -1,0 +1,24 @@
+import '../../components/look/tokens.css';
+import '../../components/look/base.css';
+import '../../components/checklist/states.css';
+import '../../components/checklist/checklist.css';
+import '../../components/boards/boards.css';
+import '../../components/report/report.css';
+import '../../components/popup/popup.css';
+import { browserPlatform } from '../../components/app/browser-platform.ts';
+import { startPage } from '../../components/app/start.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { send } from '../../lib/messages/send.ts';
+import type { Lang } from '../../lib/settings/types.ts';
+import { wordsOf } from '../../lib/text/catalogue.ts';
+import { localeOf, translator } from '../../lib/text/format.ts';
+
+function onLang(lang: Lang): void {
+  document.documentElement.lang = localeOf(lang);
+  document.title = translator(wordsOf(lang))('app_name');
+}
+
+startPage(
+  { send, platform: browserPlatform(), document, browserLang: navigator.language, onLang },
+  <Popup search={location.search} hash={location.hash} />,
+);

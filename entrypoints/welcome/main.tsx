@@ -1,0 +1,20 @@
+import '../../components/look/tokens.css';
+import '../../components/look/base.css';
+import '../../components/checklist/states.css';
+import '../../components/badge/badge.css';
+import '../../components/options/options.css';
+import '../../components/welcome/welcome.css';
+import { browserPlatform } from '../../components/app/browser-platform.ts';
+import { startPage } from '../../components/app/start.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { send } from '../../lib/messages/send.ts';
+import type { Lang } from '../../lib/settings/types.ts';
+import { wordsOf } from '../../lib/text/catalogue.ts';
+import { localeOf, translator } from '../../lib/text/format.ts';
+
+function onLang(lang: Lang): void {
+  document.documentElement.lang = localeOf(lang);
+  document.title = translator(wordsOf(lang))('welcome_title');
+}
+
+startPage({ send, platform: browserPlatform(), document, browserLang: navigator.language, onLang }, <Welcome />);

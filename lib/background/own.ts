@@ -1,0 +1,102 @@
+/** Handlers of what Kaopu's own pages ask: the tab, boards, settings, sites, data. */
+import { browser } from 'wxt/browser';
+import { goodsBoard } from '../boards/goods.ts';
+import { sellersBoard } from '../boards/sellers.ts';
+import type { TabReply } from '../messages/protocol.ts';
+import { tell } from '../messages/send.ts';
+import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
+import { infoOf } from '../store/info.ts';
+import { readObserved } from '../store/listings.ts';
+import { writeSettings } from '../store/settings.ts';
+import { exportPage, importRows } from '../store/transfer.ts';
+import type { Handlers } from './listen.ts';
+import type { Services } from './services.ts';
+import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
+import { forgetTab, knownTabs, readTab } from './tabs.ts';
+
+const DAY = 86_400_000;
+type OwnHandlers = Pick<
+  Handlers,
+  | 'tab.read'
+  | 'tab.show'
+  | 'board.read'
+  | 'settings.read'
+  | 'settings.write'
+  | 'sites.read'
+  | 'site.switch'
+  | 'origins.sync'
+  | 'store.info'
+  | 'data.export'
+  | 'data.import'
+  | 'data.erase'
+>;
+
+/** The usual product mean of a space, what boards shrink towards. */
+const priorOf = (space: string) => siteOfSpace(space)?.scales.goodsRating;
+
+async function readTabReply(services: Services, tabId: number): Promise<TabReply> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const state = await readTab(tabId);
+  const address = tab?.url ?? (state && `https://${state.host}/`);
+  if (address?.startsWith(browser.runtime.getURL('/'))) return { access: 'ours' };
+  // Without access the browser does not tell the address; `activeTab` is not asked for.
+  if (!address) return { access: 'noAccess' };
+  const { hostname: host, protocol } = new URL(address);
+  if (protocol !== 'https:') return { access: 'notShop', host };
+  const siteId = siteOfHost(host)?.site.id;
+  const origins = originsFor(host);
+  const base = { host, origins, ...(siteId && { siteId }) };
+  if (isOff(await services.settings(), host)) return { ...base, access: 'off' };
+  if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return { ...base, access: 'noAccess' };
+  return state?.host === host ? { ...base, access: 'ok', state } : { ...base, access: siteId ? 'ok' : 'notShop' };
+}
+
+export function ownHandlers(services: Services): OwnHandlers {
+  const { store, now } = services;
+  return {
+    'tab.read': ({ tabId }) => readTabReply(services, tabId),
+    async 'tab.show'({ tabId, key }) {
+      await tell(tabId, { kind: 'show', key });
+      return {};
+    },
+    async 'board.read'({ board, window, limit }) {
+      const { rows } = await store.run((db) => readObserved(db, now() - 2 * Math.max(window, 30) * DAY));
+      const make = board === 'goods' ? goodsBoard : sellersBoard;
+      return make(rows, window, now(), { prior: priorOf, limit });
+    },
+    'settings.read': () => services.settings(),
+    async 'settings.write'(patch) {
+      const settings = await store.run((db) => writeSettings(db, patch));
+      await services.refreshPages();
+      return settings;
+    },
+    'sites.read': async () => ({ sites: await siteRows(await services.settings()) }),
+    async 'site.switch'({ id, on }) {
+      const { off } = await services.settings();
+      const others = off.filter((one) => one !== id);
+      const settings = await store.run((db) => writeSettings(db, { off: on ? others : [...others, id] }));
+      for (const tabId of await knownTabs()) {
+        const state = await readTab(tabId);
+        if (!state || !isOff(settings, state.host)) continue;
+        await tell(tabId, { kind: 'end' });
+        await forgetTab(tabId);
+        await services.face(tabId);
+      }
+      return {};
+    },
+    'origins.sync': async () => ({ origins: await syncOrigins() }),
+    'store.info': () => store.run(infoOf),
+    'data.export': ({ store: name, after }) =>
+      store.run((db) => exportPage(db, { ...(name && { store: name }), ...(after !== undefined && { after }) })),
+    async 'data.import'({ store: name, rows }) {
+      const { added, kept, dropped } = await store.run((db) => importRows(db, name, rows, now()));
+      return { added, kept, dropped };
+    },
+    async 'data.erase'() {
+      await store.erase();
+      await browser.storage.local.clear();
+      await services.refreshPages();
+      return {};
+    },
+  };
+}

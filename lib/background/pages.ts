@@ -1,0 +1,60 @@
+/** Handlers of what content scripts ask. */
+import { browser } from 'wxt/browser';
+import { PAGE_GROUPS, wordsOf } from '../text/catalogue.ts';
+import { judging } from './judging.ts';
+import { type Asker, type Handlers, Refusal } from './listen.ts';
+import { fileVouch } from './reports.ts';
+import type { Services } from './services.ts';
+import { isOff } from './sites.ts';
+import { addRows, readTab, setHealth } from './tabs.ts';
+
+type PageHandlers = Pick<Handlers, 'page.hello' | 'listings.judge' | 'page.health' | 'page.openReport' | 'page.vouch'>;
+
+/** A content script's tab and host, as the browser tells them. */
+function placeOf({ tabId, host, space, isPrivate }: Asker) {
+  if (tabId === undefined || !host || !space) throw new Refusal('notAllowed');
+  return { tabId, host, space, isPrivate };
+}
+
+export function pageHandlers(services: Services): PageHandlers {
+  const judgeAll = judging(services);
+  return {
+    async 'page.hello'(_body, asker) {
+      const { host } = placeOf(asker);
+      const lang = await services.lang();
+      return { on: !isOff(await services.settings(), host), lang, words: { ...wordsOf(lang, PAGE_GROUPS) } };
+    },
+    async 'listings.judge'({ kind, visit, listings }, asker) {
+      const { tabId, ...place } = placeOf(asker);
+      const rows = await judgeAll(listings, place.host, place.isPrivate);
+      await addRows(tabId, { ...place, visit, kind }, rows, services.now());
+      void services.face(tabId);
+      return { verdicts: Object.fromEntries(rows.map(({ key, verdict }) => [key, verdict])) };
+    },
+    async 'page.health'(health, asker) {
+      const { tabId, ...place } = placeOf(asker);
+      await setHealth(tabId, { ...place, visit: health.visit, kind: health.kind }, health, services.now());
+      void services.face(tabId);
+      return {};
+    },
+    async 'page.openReport'({ key }, asker) {
+      const { tabId } = placeOf(asker);
+      const row = (await readTab(tabId))?.rows.find((one) => one.key === key);
+      if (!row) throw new Refusal('notFound');
+      const url = browser.runtime.getURL('/popup.html');
+      await browser.windows.create({
+        url: `${url}?tab=${tabId}#report=${encodeURIComponent(key)}`,
+        type: 'popup',
+        width: 420,
+        height: 660,
+      });
+      return {};
+    },
+    async 'page.vouch'({ key }, asker) {
+      const { tabId } = placeOf(asker);
+      const row = (await readTab(tabId))?.rows.find((one) => one.key === key);
+      if (!row) throw new Refusal('notFound');
+      return { record: await fileVouch(services, row, asker.isPrivate) };
+    },
+  };
+}

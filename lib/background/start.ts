@@ -1,0 +1,47 @@
+/** Starts the worker: it may be killed and started again at any moment, so every start does all of this. */
+import { browser } from 'wxt/browser';
+import { prune } from '../store/prune.ts';
+import { type Handlers, listen } from './listen.ts';
+import { ownHandlers } from './own.ts';
+import { pageHandlers } from './pages.ts';
+import { reportHandlers } from './reports.ts';
+import { makeServices, type Services } from './services.ts';
+import { syncOrigins } from './sites.ts';
+import { forgetTab } from './tabs.ts';
+
+const DAY = 86_400_000;
+
+export const handlersOf = (services: Services): Handlers => ({
+  ...pageHandlers(services),
+  ...ownHandlers(services),
+  ...reportHandlers(services),
+});
+
+/** Forgets what is old, at most once a day. */
+async function pruneDaily(services: Services): Promise<void> {
+  const { pruned = 0 } = (await browser.storage.local.get('pruned')) as { pruned?: number };
+  if (services.now() - pruned < DAY) return;
+  await services.store.run((db) => prune(db, services.now()));
+  await browser.storage.local.set({ pruned: services.now() });
+}
+
+export function startWorker(): void {
+  const services = makeServices();
+  const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.warn('kaopu:', error));
+  listen(handlersOf(services));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(syncOrigins());
+    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    quietly(syncOrigins());
+    quietly(pruneDaily(services));
+  });
+  browser.permissions.onAdded.addListener(() => quietly(syncOrigins()));
+  browser.permissions.onRemoved.addListener(() => quietly(syncOrigins()));
+  browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    // A new document is on its way: the browser itself has reset icon and count, the old rows are of no page any more.
+    if (change.status === 'loading') quietly(services.face(tabId));
+  });
+}

@@ -1,0 +1,98 @@
+/** What each tab shows, kept in the session store (memory only, survives the worker's sleep, ends with the browser). */
+import { browser } from 'wxt/browser';
+import type { PageHealth, TabRow, TabState } from '../messages/protocol.ts';
+import type { State } from '../trust/types.ts';
+
+/** Rows kept of one tab; beyond it the counts go on, the rows do not. */
+export const MAX_ROWS = 2000;
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+const live = new Map<number, TabState>();
+const writing = new Map<number, Promise<void>>();
+
+const countStates = (rows: readonly TabRow[]): TabState['counts'] => {
+  const counts: Partial<Record<State, number>> = {};
+  for (const { listing, verdict } of rows)
+    if (listing.place === 'main') counts[verdict.state] = (counts[verdict.state] ?? 0) + 1;
+  return counts;
+};
+
+export async function readTab(tabId: number): Promise<TabState | undefined> {
+  const known = live.get(tabId);
+  if (known) return known;
+  const key = keyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key] as TabState | undefined;
+  // A batch may have arrived while the session store was read: that one is newer.
+  const state = live.get(tabId) ?? stored;
+  if (state) live.set(tabId, state);
+  return state;
+}
+
+/** One write under way per tab, and one more with whatever came meanwhile. */
+function persist(tabId: number): Promise<void> {
+  const running = writing.get(tabId);
+  if (running) return running;
+  const write = new Promise<void>((resolve) => setTimeout(resolve, 50))
+    .then(() => {
+      writing.delete(tabId);
+      const state = live.get(tabId);
+      return state && browser.storage.session.set({ [keyOf(tabId)]: state });
+    })
+    .catch((error: unknown) => console.warn('kaopu: tab state not kept', error));
+  writing.set(tabId, write);
+  return write;
+}
+
+interface Visit {
+  host: string;
+  space: string;
+  isPrivate: boolean;
+  visit: string;
+  kind: TabState['kind'];
+}
+
+async function stateFor(tabId: number, { host, space, isPrivate, visit, kind }: Visit, now: number): Promise<TabState> {
+  const known = await readTab(tabId);
+  const state: TabState =
+    known?.visit === visit ? known : { host, space, isPrivate, visit, kind, rows: [], counts: {}, at: now };
+  state.kind = kind;
+  state.at = now;
+  live.set(tabId, state);
+  return state;
+}
+
+/** Adds or replaces rows of the tab's present visit. A new visit starts from nothing. */
+export async function addRows(tabId: number, visit: Visit, rows: readonly TabRow[], now: number): Promise<TabState> {
+  const state = await stateFor(tabId, visit, now);
+  const byKey = new Map(state.rows.map((row) => [row.key, row]));
+  for (const row of rows) if (byKey.has(row.key) || byKey.size < MAX_ROWS) byKey.set(row.key, row);
+  state.rows = [...byKey.values()];
+  state.counts = countStates(state.rows);
+  await persist(tabId);
+  return state;
+}
+
+export async function setHealth(tabId: number, visit: Visit, health: PageHealth, now: number): Promise<TabState> {
+  const state = await stateFor(tabId, visit, now);
+  const gone = new Set(health.gone);
+  if (gone.size) {
+    state.rows = state.rows.filter((row) => !gone.has(row.key));
+    state.counts = countStates(state.rows);
+  }
+  state.health = { ...health, gone: [] };
+  await persist(tabId);
+  return state;
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  live.delete(tabId);
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Tabs with a state, for telling their pages that something changed. */
+export async function knownTabs(): Promise<number[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith('tab:'))
+    .map((key) => Number(key.slice(4)));
+}

@@ -1,0 +1,81 @@
+/** Asks the worker in batches: at most one question under way, the rest waits and goes together. */
+import type { Listing, PageKind } from '../listing/types.ts';
+import type { PageHealth } from '../messages/protocol.ts';
+import { MessageFailure, send } from '../messages/send.ts';
+import type { Verdict } from '../trust/types.ts';
+
+/** As the worker's schema has it. */
+const BATCH = 200;
+const HEALTH_DELAY = 250;
+/** The key of the product an item page is about. */
+export const ITEM_KEY = 'item';
+
+interface Asked {
+  key: string;
+  listing: Listing;
+}
+
+export function asker(signal: AbortSignal, onVerdicts: (verdicts: Record<string, Verdict>) => void) {
+  let visit = crypto.randomUUID();
+  let kind: PageKind = 'grid';
+  let waiting = new Map<string, Listing>();
+  let busy = false;
+  let gone: string[] = [];
+  let health: Omit<PageHealth, 'visit' | 'gone'> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function pump(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      while (waiting.size && !signal.aborted) {
+        const now = visit;
+        const listings: Asked[] = [];
+        for (const [key, listing] of waiting) {
+          if (listings.length === BATCH) break;
+          listings.push({ key, listing });
+          waiting.delete(key);
+        }
+        const { verdicts } = await send('listings.judge', { kind, visit: now, listings });
+        if (now === visit && !signal.aborted) onVerdicts(verdicts);
+      }
+    } catch (error) {
+      // The badges keep what they last said; the next change of the page asks again.
+      if (!(error instanceof MessageFailure)) throw error;
+    } finally {
+      busy = false;
+    }
+  }
+
+  const tellHealth = () => {
+    timer = undefined;
+    if (!health || signal.aborted) return;
+    const body = { ...health, visit, gone: gone.slice(0, 5000) };
+    gone = [];
+    send('page.health', body).catch(() => undefined);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    visit(): void {
+      visit = crypto.randomUUID();
+      waiting = new Map();
+      gone = [];
+      health = undefined;
+    },
+    ask(pageKind: PageKind, listings: readonly Asked[]): void {
+      kind = pageKind;
+      for (const { key, listing } of listings) waiting.set(key, listing);
+      void pump();
+    },
+    gone(keys: readonly string[]): void {
+      for (const key of keys) waiting.delete(key);
+      gone.push(...keys);
+    },
+    health(next: Omit<PageHealth, 'visit' | 'gone'>): void {
+      // The longest round of a visit is the one that counts: the first scan, not the quiet ones after it.
+      health = { ...next, scanMs: Math.max(next.scanMs, health?.scanMs ?? 0) };
+      timer ??= setTimeout(tellHealth, HEALTH_DELAY);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** Connects reading, judging and drawing in one frame; ends with the content script's signal. */
+import type { Listing, PageKind } from '../listing/types.ts';
+import type { PageCommand } from '../messages/protocol.ts';
+import { MessageFailure, onCommand, send } from '../messages/send.ts';
+import { siteOfHost } from '../sites/catalog.ts';
+import type { Page, SiteReader } from '../sites/define.ts';
+import { asker, ITEM_KEY } from './ask.ts';
+import { drawing } from './draw.ts';
+import { makeFrame } from './frame.ts';
+import { type Tracked, type Watch, watchPage } from './watch.ts';
+
+/** Runs until `signal` ends it. Errors end it quietly: a page without badges is better than a broken page. */
+export function startOverlay(reader: SiteReader, win: Window, signal: AbortSignal): void {
+  run(reader, win, signal).catch((error: unknown) => {
+    // After an update of the extension the old script can ask nobody any more: information, not an error.
+    if (!(error instanceof MessageFailure)) console.warn('kaopu:', error);
+  });
+}
+
+async function run(reader: SiteReader, win: Window, outer: AbortSignal): Promise<void> {
+  const setup = await send('page.hello', {});
+  if (!setup.on || outer.aborted) return;
+  const end = new AbortController();
+  outer.addEventListener('abort', () => end.abort());
+  const { signal } = end;
+  const site = siteOfHost(win.location.hostname)?.site;
+  const frame = makeFrame(win.document, setup, { site });
+
+  let watch: Watch | undefined;
+  let current: { page: Page; kind: PageKind; item?: Listing } | undefined;
+  const quietly = (write: () => void) => (watch ? watch.quietly(write) : write());
+  const draw = drawing(frame, reader, signal, quietly, {
+    report: (key) => void send('page.openReport', { key }).catch(() => undefined),
+    vouch: async (key) => void (await send('page.vouch', { key })),
+  });
+  const asking = asker(signal, (verdicts) => {
+    if (!current) return;
+    draw.verdicts(verdicts, current.page);
+  });
+
+  const showItem = (item: Listing | undefined, page: Page) => {
+    current = { page, kind: 'item', ...(item && { item }) };
+    draw.item(item, page);
+    if (item) asking.ask('item', [{ key: ITEM_KEY, listing: item }]);
+  };
+
+  watch = watchPage(reader, win, signal, {
+    visit(kind, page) {
+      current = { page, kind };
+      draw.clear();
+      asking.visit();
+    },
+    kind(kind, page) {
+      current = { page, kind };
+      if (kind !== 'item') draw.item(undefined, page);
+    },
+    item: showItem,
+    cards(changed, page) {
+      draw.cards(changed, page);
+      asking.ask(current?.kind ?? 'grid', changed);
+    },
+    gone(cards: Tracked[]) {
+      draw.gone(cards);
+      asking.gone(cards.map((card) => card.key));
+    },
+    round({ seen, unreadable, ms }) {
+      draw.repair();
+      asking.health({ kind: current?.kind ?? 'none', seen, unreadable, scanMs: ms, badges: draw.count() });
+    },
+  });
+
+  onCommand((command: PageCommand) => {
+    if (command.kind === 'end') end.abort();
+    else if (command.kind === 'show') draw.show(command.key);
+    else watch?.refresh();
+  }, signal);
+}

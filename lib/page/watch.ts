@@ -1,0 +1,239 @@
+/**
+ * Finds and follows the listings of one frame: one observer, work in slices, silent while Kaopu itself writes.
+ * Infinite scroll, single-page navigation, recycled cards and late data all arrive here as mutations.
+ */
+import { listingKey } from '../listing/key.ts';
+import type { Listing, PageKind } from '../listing/types.ts';
+import type { FoundCard, Page, SiteReader } from '../sites/define.ts';
+import { findCards, kindOf, pageOf, readCard, readItem } from '../sites/read.ts';
+import { isOurs } from './frame.ts';
+
+/** One card that is followed. `key` is unique on the page: the listing's key, numbered when it stands there twice. */
+export interface Tracked extends FoundCard {
+  key: string;
+  listing: Listing;
+  signature: string;
+}
+
+export interface WatchEvents {
+  /** A new address or document: forget what was drawn for the old one. */
+  visit(kind: PageKind, page: Page): void;
+  kind(kind: PageKind, page: Page): void;
+  item(listing: Listing | undefined, page: Page): void;
+  /** Cards that are new or say something else now. */
+  cards(changed: Tracked[], page: Page): void;
+  gone(cards: Tracked[]): void;
+  /** After each round: what the page holds now. */
+  round(health: { seen: number; unreadable: number; ms: number; errors: number }): void;
+}
+
+export interface Watch {
+  /** Runs writes of our own unseen by the observer. */
+  quietly(write: () => void): void;
+  /** Reads everything again. */
+  refresh(): void;
+  tracked(): Iterable<Tracked>;
+}
+
+/** Milliseconds of reading before the page gets the thread back. */
+const SLICE = 8;
+const MIN_GAP = 120;
+
+export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, on: WatchEvents): Watch {
+  const doc = win.document;
+  const select = reader.cards.map((rule) => rule.select).join(',');
+  let page = pageOf(doc, win.location.href);
+  let kind: PageKind = 'none';
+  let address = '';
+  let cards = new Map<Element, Tracked>();
+  let itemSignature = '';
+  const keys = new Map<string, number>();
+  const dirty = new Set<Element>();
+  let grown = true;
+  let scheduled = false;
+  let busy = false;
+  let nextRound = 0;
+
+  const gather = (records: MutationRecord[]) => {
+    for (const record of records) {
+      const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+      if (!target || isOurs(target)) continue;
+      if (record.type === 'childList') {
+        if (![...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node))) continue;
+        if (record.addedNodes.length || record.removedNodes.length) grown = true;
+      }
+      dirty.add(target);
+    }
+    if (dirty.size || grown) schedule();
+  };
+  const observer = new (win as Window & typeof globalThis).MutationObserver(gather);
+
+  const schedule = () => {
+    if (scheduled || busy || signal.aborted) return;
+    scheduled = true;
+    win.setTimeout(() => void round(), Math.max(0, nextRound - win.performance.now()));
+  };
+
+  /** True while the thread may be kept; gives it back in between. */
+  const pace = () => {
+    let start = win.performance.now();
+    return async () => {
+      if (win.performance.now() - start < SLICE) return;
+      await new Promise((resolve) => win.setTimeout(resolve, 0));
+      start = win.performance.now();
+    };
+  };
+
+  const keyFor = (listing: Listing): string => {
+    const base = listingKey(listing);
+    const n = (keys.get(base) ?? 0) + 1;
+    keys.set(base, n);
+    return n === 1 ? base : `${base}~${n}`;
+  };
+
+  async function round(): Promise<void> {
+    scheduled = false;
+    if (signal.aborted) return;
+    busy = true;
+    const started = win.performance.now();
+    const touched = new Set(dirty);
+    const rescan = grown;
+    dirty.clear();
+    grown = false;
+    try {
+      await look(touched, rescan);
+    } finally {
+      busy = false;
+      const cost = win.performance.now() - started;
+      nextRound = win.performance.now() + Math.max(MIN_GAP, Math.min(4 * cost, 2000));
+      if (dirty.size || grown) schedule();
+    }
+  }
+
+  async function look(touched: ReadonlySet<Element>, rescan: boolean): Promise<void> {
+    const isNew = win.location.href !== address;
+    if (isNew || (rescan && (kind === 'none' || kind === 'wall')) || hasData(touched))
+      page = pageOf(doc, win.location.href);
+    const before = kind;
+    if (isNew || rescan) kind = kindOf(reader, page);
+    if (isNew) {
+      address = win.location.href;
+      itemSignature = '';
+      if (cards.size) on.gone([...cards.values()]);
+      cards = new Map();
+      keys.clear();
+      on.visit(kind, page);
+    } else if (kind !== before) on.kind(kind, page);
+
+    const start = win.performance.now();
+    let errors = 0;
+    const onError = () => errors++;
+    if (kind === 'item' && (rescan || isNew || touched.size)) {
+      const item = readItem(reader, page, onError);
+      const signature = JSON.stringify(item) ?? '';
+      if (signature !== itemSignature || isNew) {
+        itemSignature = signature;
+        on.item(item, page);
+      }
+    }
+    const found = rescan || isNew || kind !== before ? findCards(reader, page, kind) : undefined;
+    const toRead = found ? dirtyOrNew(found, touched) : dirtyCards(touched);
+    let ms = win.performance.now() - start;
+    const changed: Tracked[] = [];
+    const next = pace();
+    for (const card of toRead) {
+      const from = win.performance.now();
+      const listing = card.element.isConnected ? readCard(reader, card, page, onError) : undefined;
+      const known = cards.get(card.element);
+      if (listing) {
+        const signature = JSON.stringify(listing);
+        if (known?.signature !== signature) {
+          const same = known && listingKey(known.listing) === listingKey(listing);
+          const tracked: Tracked = { ...card, listing, signature, key: same ? known.key : keyFor(listing) };
+          if (known && !same) on.gone([known]);
+          cards.set(card.element, tracked);
+          changed.push(tracked);
+        }
+      } else if (known) {
+        cards.delete(card.element);
+        on.gone([known]);
+      }
+      ms += win.performance.now() - from;
+      await next();
+      if (signal.aborted) return;
+    }
+    if (found) dropMissing(new Set(found.map((card) => card.element)));
+    if (changed.length) on.cards(changed, page);
+    let unreadable = 0;
+    for (const { listing } of cards.values()) if (!listing.title) unreadable++;
+    on.round({ seen: cards.size, unreadable, ms, errors });
+  }
+
+  /** Whether page data (JSON in a script) changed: then the memo of the page is stale. */
+  const hasData = (touched: ReadonlySet<Element>) => {
+    for (const element of touched) if (element.localName === 'script' || element.localName === 'head') return true;
+    return false;
+  };
+
+  function dirtyOrNew(found: FoundCard[], touched: ReadonlySet<Element>): FoundCard[] {
+    const again = new Set(dirtyCards(touched).map((card) => card.element));
+    return found.filter(({ element, place }) => {
+      const known = cards.get(element);
+      return !known || known.place !== place || again.has(element);
+    });
+  }
+
+  function dirtyCards(touched: ReadonlySet<Element>): FoundCard[] {
+    const again = new Map<Element, FoundCard>();
+    for (const element of touched) {
+      let card: Element | null = element;
+      if (select) card = element.closest(select);
+      else while (card && !cards.has(card)) card = card.parentElement;
+      const known = card && cards.get(card);
+      if (known) again.set(known.element, known);
+    }
+    return [...again.values()];
+  }
+
+  function dropMissing(present: ReadonlySet<Element>): void {
+    const lost = [...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected);
+    for (const { element } of lost) cards.delete(element);
+    if (lost.length) on.gone(lost);
+  }
+
+  observer.observe(doc, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: [
+      'href',
+      'src',
+      'title',
+      'aria-label',
+      'content',
+      'data-asin',
+      'data-sku',
+      'data-id',
+      'data-spu',
+      'data-nid',
+    ],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  win.addEventListener('popstate', () => schedule(), { signal });
+  schedule();
+
+  return {
+    quietly(write) {
+      gather(observer.takeRecords());
+      write();
+      observer.takeRecords();
+    },
+    refresh() {
+      address = '';
+      grown = true;
+      schedule();
+    },
+    tracked: () => cards.values(),
+  };
+}

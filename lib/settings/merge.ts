@@ -1,0 +1,73 @@
+import type { Settings } from './types.ts';
+
+type Threshold = keyof Settings['thresholds'];
+
+/** What a threshold of the user's own may be: a mean of 5, percent, hours. */
+export const THRESHOLD_RANGES: Readonly<Record<Threshold, readonly [min: number, max: number]>> = {
+  rating: [3, 5],
+  reply: [50, 100],
+  dispatch: [12, 168],
+};
+
+/** More sites than anybody switches off by hand; keeps a damaged or hostile import small. */
+const MAX_OFF = 500;
+/** A catalogue id or a host name. */
+const SITE = /^[a-z0-9.:-]{1,253}$/;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function isThreshold(name: Threshold, value: unknown): value is number {
+  const [min, max] = THRESHOLD_RANGES[name];
+  return typeof value === 'number' && value >= min && value <= max;
+}
+
+function thresholdsOf(raw: unknown): Settings['thresholds'] {
+  const thresholds: Settings['thresholds'] = {};
+  if (!isObject(raw)) return thresholds;
+  for (const name of Object.keys(THRESHOLD_RANGES) as Threshold[]) {
+    const value = raw[name];
+    if (isThreshold(name, value)) thresholds[name] = value;
+  }
+  return thresholds;
+}
+
+function sitesOf(raw: unknown): string[] {
+  if (!Array.isArray(raw)) return [];
+  const sites = raw.filter((site): site is string => typeof site === 'string' && SITE.test(site));
+  return [...new Set(sites)].slice(0, MAX_OFF);
+}
+
+/** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
+export function mergeSettings(raw: unknown): Settings {
+  const { lang, off, thresholds } = isObject(raw) ? raw : {};
+  return {
+    lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
+    off: sitesOf(off),
+    thresholds: thresholdsOf(thresholds),
+  };
+}
+
+/**
+ * Settings with a patch applied, field by field: a bad value of the patch leaves the field as it was. `thresholds`
+ * replaces all three, so that leaving one out goes back to the profile's.
+ */
+export function patchSettings(settings: Settings, patch: unknown): Settings {
+  if (!isObject(patch)) return settings;
+  const merged = mergeSettings(patch);
+  return {
+    lang: patch.lang === 'auto' || merged.lang !== 'auto' ? merged.lang : settings.lang,
+    off: Array.isArray(patch.off) ? merged.off : settings.off,
+    thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
+  };
+}
+
+function patchThresholds(settings: Settings, raw: Record<string, unknown>): Settings['thresholds'] {
+  const thresholds = thresholdsOf(raw);
+  for (const name of Object.keys(THRESHOLD_RANGES) as Threshold[]) {
+    const before = settings.thresholds[name];
+    const bad = raw[name] !== undefined && thresholds[name] === undefined;
+    if (bad && before !== undefined) thresholds[name] = before;
+  }
+  return thresholds;
+}

@@ -1,0 +1,12 @@
+/** Every reader, listed once. A content script imports its own reader alone; tests and scripts import this list. */
+import { reader as amazon } from './amazon.ts';
+import type { SiteReader } from './define.ts';
+import { reader as generic } from './generic.ts';
+import { reader as jd } from './jd.ts';
+import { reader as kuaishou } from './kuaishou.ts';
+import { reader as taobao } from './taobao.ts';
+
+export const READERS: readonly SiteReader[] = [amazon, taobao, jd, kuaishou, generic];
+
+/** The reader of a catalogue id; the generic one for every other shop. */
+export const readerOf = (id: string | undefined): SiteReader => READERS.find((reader) => reader.id === id) ?? generic;

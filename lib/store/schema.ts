@@ -1,0 +1,96 @@
+/**
+ * What is stored, and how the database grew. Steps are append-only: a released step is never edited, a new version is
+ * one more step, and each is tested from the version before it.
+ */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Observed } from '../boards/types.ts';
+import type { Score, ShopKind } from '../listing/types.ts';
+import type { StoredRecord } from '../records/types.ts';
+import type { Verdict } from '../trust/types.ts';
+
+export interface ListingRow extends Observed {
+  /** `shop:site:id`; absent where the page does not show the shop. */
+  shop?: string;
+}
+
+export interface RatingPoint extends Score {
+  at: number;
+}
+
+export interface ShopRow {
+  /** `shop:site:id`. */
+  key: string;
+  site: string;
+  id?: string;
+  name?: string;
+  kind?: ShopKind;
+  /** The score the site publishes, oldest first. */
+  course: RatingPoint[];
+  first: number;
+  last: number;
+}
+
+export interface PricePoint {
+  at: number;
+  amount: number;
+  currency: string;
+  /** The lowest of a range. */
+  from?: true;
+}
+
+export interface PriceRow {
+  /** Key of the listing. */
+  key: string;
+  /** Oldest first; an unchanged price is kept as its first and its latest sighting. */
+  points: PricePoint[];
+  last: number;
+}
+
+export interface VerdictRow {
+  /** Key of the listing. */
+  key: string;
+  /** Of everything the verdict rests on. */
+  hash: string;
+  verdict: Verdict;
+  at: number;
+}
+
+export interface KaopuSchema extends DBSchema {
+  listings: { key: string; value: ListingRow; indexes: { last: number; first: number; site: string; shop: string } };
+  shops: { key: string; value: ShopRow; indexes: { last: number } };
+  prices: { key: string; value: PriceRow; indexes: { last: number } };
+  verdicts: { key: string; value: VerdictRow; indexes: { at: number } };
+  records: {
+    key: string;
+    value: StoredRecord;
+    indexes: { subject: [kind: string, site: string, id: string]; issuer: string; negates: string };
+  };
+  /** Read through `mergeSettings`, whatever it holds. */
+  settings: { key: string; value: unknown };
+}
+
+export type KaopuDB = IDBPDatabase<KaopuSchema>;
+export type StoreName = StoreNames<KaopuSchema>;
+export type UpgradeTransaction = IDBPTransaction<KaopuSchema, StoreName[], 'versionchange'>;
+/** From the version of its index to the next. Nothing but the database may be awaited. */
+export type UpgradeStep = (db: KaopuDB, tx: UpgradeTransaction) => void | Promise<void>;
+
+export const DB_NAME = 'kaopu';
+
+const version1: UpgradeStep = (db) => {
+  const listings = db.createObjectStore('listings', { keyPath: 'key' });
+  listings.createIndex('last', 'last');
+  listings.createIndex('first', 'first');
+  listings.createIndex('site', 'listing.site');
+  listings.createIndex('shop', 'shop');
+  db.createObjectStore('shops', { keyPath: 'key' }).createIndex('last', 'last');
+  db.createObjectStore('prices', { keyPath: 'key' }).createIndex('last', 'last');
+  db.createObjectStore('verdicts', { keyPath: 'key' }).createIndex('at', 'at');
+  const records = db.createObjectStore('records', { keyPath: 'id' });
+  records.createIndex('subject', ['subject.kind', 'subject.site', 'subject.id']);
+  records.createIndex('issuer', 'issuer');
+  records.createIndex('negates', 'negates');
+  db.createObjectStore('settings');
+};
+
+export const UPGRADE_STEPS: readonly UpgradeStep[] = [version1];

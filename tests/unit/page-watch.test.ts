@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PageKind } from '../../lib/listing/types.ts';
+import { type Tracked, type Watch, type WatchEvents, watchPage } from '../../lib/page/watch.ts';
+import { defineSite } from '../../lib/sites/define.ts';
+import { textOf } from '../../lib/sites/dom.ts';
+
+const reader = defineSite({
+  id: 'test',
+  cards: [
+    { select: '.card', seen: '2026' },
+    { select: '.more .tile', place: 'aside', seen: '2026' },
+  ],
+  kind: ({ doc }) => (doc.querySelector('h1') ? 'item' : doc.querySelector('.card') ? 'grid' : 'none'),
+  readCard: (card) => {
+    if (card.hasAttribute('data-poison')) throw new Error('odd card');
+    const title = textOf(card, 'b');
+    return title ? { id: card.getAttribute('data-id') ?? '', title } : undefined;
+  },
+  readItem: ({ doc }) => ({ id: 'main', title: textOf(doc, 'h1') }),
+});
+
+const card = (id: string, title: string) => `<div class="card" data-id="${id}"><b>${title}</b></div>`;
+
+let end: AbortController;
+let seen: {
+  kinds: PageKind[];
+  visits: number;
+  cards: Tracked[][];
+  gone: string[];
+  items: (string | undefined)[];
+  rounds: number;
+};
+let watch: Watch;
+
+const start = () => {
+  end = new AbortController();
+  seen = { kinds: [], visits: 0, cards: [], gone: [], items: [], rounds: 0 };
+  const on: WatchEvents = {
+    visit: (kind) => {
+      seen.visits++;
+      seen.kinds.push(kind);
+    },
+    kind: (kind) => seen.kinds.push(kind),
+    item: (listing) => seen.items.push(listing?.title),
+    cards: (changed) => seen.cards.push(changed),
+    gone: (cards) => seen.gone.push(...cards.map(({ key }) => key)),
+    round: () => {
+      seen.rounds++;
+    },
+  };
+  watch = watchPage(reader, window as unknown as Window, end.signal, on);
+};
+
+/** Longer than one round's gap. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 320));
+const keys = () => seen.cards.map((batch) => batch.map(({ key, listing }) => `${key}=${listing.title ?? '?'}`));
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+afterEach(() => end.abort());
+
+describe('the watcher', () => {
+  it('reads what is there, then only what is new', async () => {
+    document.body.innerHTML = card('1', 'one') + card('2', 'two');
+    start();
+    await settle();
+    document.body.insertAdjacentHTML('beforeend', card('3', 'three'));
+    await settle();
+    expect(keys()).toEqual([['localhost:1=one', 'localhost:2=two'], ['localhost:3=three']]);
+  });
+
+  it('reads a recycled card again, under its new identity', async () => {
+    document.body.innerHTML = card('1', 'one');
+    start();
+    await settle();
+    const element = document.querySelector('.card') as Element;
+    element.setAttribute('data-id', '9');
+    (element.querySelector('b') as Element).textContent = 'nine';
+    await settle();
+    expect(keys()).toEqual([['localhost:1=one'], ['localhost:9=nine']]);
+    expect(seen.gone).toEqual(['localhost:1']);
+  });
+
+  it('reads a skeleton once it is filled', async () => {
+    document.body.innerHTML = '<div class="card" data-id="1"><b></b></div>';
+    start();
+    await settle();
+    expect(seen.cards).toEqual([]);
+    (document.querySelector('b') as Element).textContent = 'late';
+    await settle();
+    expect(keys()).toEqual([['localhost:1=late']]);
+  });
+
+  it('numbers an offer that stands there twice', async () => {
+    document.body.innerHTML = card('1', 'one') + card('1', 'one');
+    start();
+    await settle();
+    expect(keys()).toEqual([['localhost:1=one', 'localhost:1~2=one']]);
+  });
+
+  it('says when cards leave', async () => {
+    document.body.innerHTML = card('1', 'one') + card('2', 'two');
+    start();
+    await settle();
+    document.querySelector('.card')?.remove();
+    await settle();
+    expect(seen.gone).toEqual(['localhost:1']);
+  });
+
+  it('counts a card that throws as unreadable and reads the rest', async () => {
+    document.body.innerHTML = `<div class="card" data-poison></div>${card('2', 'two')}`;
+    start();
+    await settle();
+    expect(seen.cards.flat().map(({ listing }) => listing.title)).toEqual([undefined, 'two']);
+  });
+
+  it('wakes up on a page that fills late', async () => {
+    start();
+    await settle();
+    expect(seen.kinds).toEqual(['none']);
+    document.body.innerHTML = card('1', 'one');
+    await settle();
+    expect(seen.kinds).toEqual(['none', 'grid']);
+    expect(keys()).toEqual([['localhost:1=one']]);
+  });
+
+  it('takes the cards of an item page as asides', async () => {
+    document.body.innerHTML = `<h1>thing</h1>${card('1', 'one')}`;
+    start();
+    await settle();
+    expect(seen.items).toEqual(['thing']);
+    expect(seen.cards.flat().map(({ place }) => place)).toEqual(['aside']);
+  });
+
+  it('does not see its own writes, and sees the page’s', async () => {
+    document.body.innerHTML = card('1', 'one');
+    start();
+    await settle();
+    const rounds = seen.rounds;
+    watch.quietly(() => document.querySelector('.card')?.append(document.createElement('i')));
+    await settle();
+    expect(seen.rounds).toBe(rounds);
+    document.querySelector('.card')?.append(document.createElement('i'));
+    await settle();
+    expect(seen.rounds).toBeGreaterThan(rounds);
+    expect(seen.cards).toHaveLength(1);
+  });
+
+  it('ends with its signal', async () => {
+    document.body.innerHTML = card('1', 'one');
+    start();
+    await settle();
+    end.abort();
+    document.body.insertAdjacentHTML('beforeend', card('2', 'two'));
+    await settle();
+    expect(seen.cards).toHaveLength(1);
+  });
+});
