@@ -36,7 +36,13 @@ async function run(reader: SiteReader, win: Window, outer: AbortSignal): Promise
   const asking = asker(signal, (verdicts) => {
     if (!current) return;
     draw.verdicts(verdicts, current.page);
+    tellHealth();
   });
+  let round = { seen: 0, unreadable: 0, ms: 0 };
+  const tellHealth = () => {
+    const { seen, unreadable, ms } = round;
+    asking.health({ kind: current?.kind ?? 'none', seen, unreadable, scanMs: ms, badges: draw.count() });
+  };
 
   const showItem = (item: Listing | undefined, page: Page) => {
     current = { page, kind: 'item', ...(item && { item }) };
@@ -63,9 +69,10 @@ async function run(reader: SiteReader, win: Window, outer: AbortSignal): Promise
       draw.gone(cards);
       asking.gone(cards.map((card) => card.key));
     },
-    round({ seen, unreadable, ms }) {
+    round(health) {
+      round = health;
       draw.repair();
-      asking.health({ kind: current?.kind ?? 'none', seen, unreadable, scanMs: ms, badges: draw.count() });
+      tellHealth();
     },
   });
 

@@ -98,6 +98,7 @@ export const SITES: readonly SiteInfo[] = [
         'Escolha da Amazon',
         'Amazons Tipp',
         'Choix d’Amazon',
+        "Choix d'Amazon",
         'Scelta Amazon',
         'Opción Amazon',
         'Amazonおすすめ',

@@ -13,8 +13,10 @@ export const MANIFEST_TEXT = {
 } as const;
 
 /** Where the content script of a shop runs, and where never. */
-export function contentMatches(id: string): { matches: string[]; excludeMatches: string[] } {
+export function contentMatches(id: string): { matches: string[]; excludeMatches?: string[] } {
   const site = siteById(id);
   if (!site) throw new Error(`no such shop: ${id}`);
-  return { matches: matchPatterns(site), excludeMatches: excludePatterns(site) };
+  const excludeMatches = excludePatterns(site);
+  // Firefox refuses a manifest with an empty list.
+  return { matches: matchPatterns(site), ...(excludeMatches.length > 0 && { excludeMatches }) };
 }

@@ -21,6 +21,13 @@ export function pageOf(doc: Document, address: string): Page {
   };
 }
 
+/** Through `forEach`: in Firefox's content scripts the iterators of `URLSearchParams` are not iterable. */
+function queryNames(url: URL): string[] {
+  const names: string[] = [];
+  url.searchParams.forEach((_value, name) => names.push(name));
+  return names;
+}
+
 /** An http(s) address on the page's own site without tracking parameters and fragment, or `undefined`. */
 export function ownUrl(raw: string | undefined, page: Page): string | undefined {
   if (!raw) return undefined;
@@ -34,7 +41,7 @@ export function ownUrl(raw: string | undefined, page: Page): string | undefined 
   if (url.protocol !== 'https:' || spaceOfHost(url.hostname) !== spaceOfHost(page.url.hostname)) return undefined;
   url.hash = '';
   url.username = url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of queryNames(url)) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href.length > 2000 ? undefined : url.href;
 }
 

@@ -27,7 +27,7 @@ function put<R>(store: RowStore<R>, row: R): Promise<unknown> | undefined {
     return store.put(row);
   } catch (error) {
     if (['DataCloneError', 'DataError'].includes(nameOf(error))) return undefined;
-    throw error;
+    return Promise.reject(error);
   }
 }
 

@@ -1,6 +1,7 @@
 /** All words of Kaopu, both languages side by side: `key: [en, zh]`. One file per place where they are shown. */
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
+import { cardWords } from './words/card.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
@@ -10,16 +11,24 @@ import { welcomeWords } from './words/welcome.ts';
 export type Pair = readonly [en: string, zh: string];
 export type WordList = Readonly<Record<string, Pair>>;
 
-export const GROUPS = { verdict: verdictWords, page: pageWords, popup: popupWords, options: optionsWords, welcome: welcomeWords } as const;
+export const GROUPS = {
+  verdict: verdictWords,
+  page: pageWords,
+  card: cardWords,
+  popup: popupWords,
+  options: optionsWords,
+  welcome: welcomeWords,
+} as const;
 export type Group = keyof typeof GROUPS;
 
 /** The words of some groups in one language. */
 export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUPS) as Group[]): Words {
   const index = lang === 'en' ? 0 : 1;
   const words: Record<string, string> = {};
-  for (const group of groups) for (const [key, pair] of Object.entries(GROUPS[group] as WordList)) words[key] = pair[index];
+  for (const group of groups)
+    for (const [key, pair] of Object.entries(GROUPS[group] as WordList)) words[key] = pair[index];
   return words;
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'page'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'page', 'card'];

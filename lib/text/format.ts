@@ -6,7 +6,9 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** `{name}` placeholders filled in; a key that the catalogue lacks shows as itself, so that it is seen in a test. */
 export function format(words: Words, key: string, params: Params = {}): string {
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  );
 }
 
 /** BCP 47 tag for `Intl` and the `lang` attribute. */
@@ -14,7 +16,10 @@ export const localeOf = (lang: Lang): string => (lang === 'zh' ? 'zh-CN' : 'en')
 
 /** A bound translator: `t('state_warned', { n: 2 })`. */
 export type Translate = (key: string, params?: Params) => string;
-export const translator = (words: Words): Translate => (key, params) => format(words, key, params);
+export const translator =
+  (words: Words): Translate =>
+  (key, params) =>
+    format(words, key, params);
 
 /** The language to speak: the setting, else the browser's (`navigator.language` or `getUILanguage`), else English. */
 export const pickLang = (setting: 'auto' | Lang, browserLang: string): Lang =>

@@ -2,7 +2,16 @@
 import type { EvidenceSource } from '../listing/types.ts';
 
 /** Strongest first. */
-export const STATES = ['warned', 'contested', 'caution', 'labelled', 'qualified', 'partial', 'below', 'unknown'] as const;
+export const STATES = [
+  'warned',
+  'contested',
+  'caution',
+  'labelled',
+  'qualified',
+  'partial',
+  'below',
+  'unknown',
+] as const;
 export type State = (typeof STATES)[number];
 export type UnknownKind = 'tooFew' | 'unreadable' | 'notApplicable' | 'notShown' | 'pending';
 
@@ -24,7 +33,10 @@ export type FindingValue =
   | { kind: 'percent'; value: number }
   | { kind: 'seconds'; value: number }
   | { kind: 'hours'; value: number; how: 'promised' | 'observed' | 'presale' | 'custom' }
-  | { kind: 'word'; word: 'free' | 'conditional' | 'paid' | 'self-operated' | 'flagship' | 'franchise' | 'marketplace' | 'licence' }
+  | {
+      kind: 'word';
+      word: 'free' | 'conditional' | 'paid' | 'self-operated' | 'flagship' | 'franchise' | 'marketplace' | 'licence';
+    }
   /** The page's own words, shown as such. */
   | { kind: 'text'; text: string };
 
@@ -72,6 +84,8 @@ export interface RecordNote {
   issuer: string;
   created: number;
   expires: number;
+  /** What the record is about; absent: the listing itself. */
+  about?: 'shop' | 'promoter' | 'brand';
 }
 
 export interface Verdict extends ScoreInterval {

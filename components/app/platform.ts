@@ -1,0 +1,25 @@
+/** The browser as far as our own pages need it, so that components run without one. */
+export interface Platform {
+  version: string;
+  /** The tab the popup was opened on. */
+  activeTab(): Promise<number | undefined>;
+  /** Must be called straight from a click: browsers ask only then. */
+  requestOrigins(origins: string[]): Promise<boolean>;
+  dropOrigins(origins: string[]): Promise<void>;
+  openTab(url: string): void;
+  openOwn(page: 'options' | 'welcome'): void;
+  /** Small values that outlive the popup; nothing is kept in private windows. */
+  load(key: string): Promise<unknown>;
+  keep(key: string, value: unknown): Promise<void>;
+  /** Hands the reader a file. */
+  saveFile(name: string, type: string, parts: string[]): void;
+  copyText(text: string): Promise<void>;
+}
+
+/** An address that may be opened from data of a page or a file: http(s) without credentials, else `undefined`. */
+export function webUrl(raw: string | undefined): string | undefined {
+  if (!raw || !URL.canParse(raw)) return undefined;
+  const url = new URL(raw);
+  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+  return isWeb && !url.username && !url.password ? url.href : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Described } from '../../lib/text/describe.ts';
+import type { Translate } from '../../lib/text/format.ts';
+import type { Verdict } from '../../lib/trust/types.ts';
+import { Checklist } from './Checklist.tsx';
+import { ReasonList } from './ReasonList.tsx';
+import { ScoreBar } from './ScoreBar.tsx';
+
+interface Props {
+  described: Described;
+  verdict: Verdict;
+  t: Translate;
+}
+
+/** Everything behind an answer: records and signals, score, checklist, distances. Shared by card and popup. */
+export function Evidence({ described, verdict, t }: Props) {
+  const { reasons, checklist, missing, score } = described;
+  const others = reasons.filter((reason) => !checklist.includes(reason));
+  // Not met comes first in both lists; what is not shown has no distance to tell.
+  const distances = missing.slice(0, checklist.filter(({ mark }) => mark === 'notMet').length);
+  return (
+    <>
+      {others.length > 0 && (
+        <section class="k-evidence">
+          <h3>{t('card_reasons')}</h3>
+          <ReasonList reasons={others} label={t('card_reasons')} />
+        </section>
+      )}
+      {checklist.length > 0 && (
+        <section class="k-evidence">
+          <h3>{t('card_requirements')}</h3>
+          <Checklist rows={checklist} label={t('card_requirements')} />
+        </section>
+      )}
+      {distances.length > 0 && (
+        <section class="k-evidence">
+          <h3>{t('card_missing')}</h3>
+          <ul class="k-missing">
+            {distances.map((distance) => (
+              <li key={distance}>{distance}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {verdict.shown.length > 0 && <ScoreBar interval={verdict} text={score} label={t('card_score')} />}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** Signs of the interface itself (not of a verdict), `viewBox 0 0 16 16`, stroked. */
+const ICONS = {
+  flag: 'M3.5 14.5v-13m0 1h8.2l-1.6 3 1.6 3H3.5',
+  thumb:
+    'M5 7.2v6.8H2.2V7.2zM5 7.4l2.6-5.6c1.2 0 1.8.8 1.8 1.8v2.6h3.2c.9 0 1.5.8 1.3 1.6l-1 4.9c-.1.8-.7 1.3-1.4 1.3H5',
+  sliders: 'M1.5 4.5h6m4 0h3m-13 7h3m4 0h6M9.5 2.6v3.8M6.5 9.6v3.8',
+  help: 'M8 14.6A6.6 6.6 0 1 0 8 1.4a6.6 6.6 0 0 0 0 13.2zM6.2 6.2a1.9 1.9 0 1 1 2.6 1.9c-.5.3-.8.6-.8 1.1m0 2.2v.1',
+  close: 'M3.5 3.5l9 9m0-9-9 9',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  right: 'M6 3.5 10.5 8 6 12.5',
+  download: 'M8 1.8v8.4m-3.4-3L8 10.6l3.4-3.4M2 14.2h12',
+  upload: 'M8 10.6V2.2m-3.4 3L8 1.8l3.4 3.4M2 14.2h12',
+  trash: 'M2.2 4.2h11.6M6 4V1.8h4V4M3.8 4.2l.7 10h7l.7-10M6.6 7v4.4M9.4 7v4.4',
+  undo: 'M5.2 2.2 2 5.4l3.2 3.2M2.2 5.4h7.3a4.2 4.2 0 0 1 0 8.4H5',
+  alert: 'M8 14.6A6.6 6.6 0 1 0 8 1.4a6.6 6.6 0 0 0 0 13.2zM8 4.6v4.2m0 2.5v.1',
+  check: 'M2.5 8.4 6.2 12l7.3-8',
+  lock: 'M3 7.2h10v7H3zM5.2 7V4.6a2.8 2.8 0 0 1 5.6 0V7',
+  plus: 'M8 2.5v11M2.5 8h11',
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      class="k-icon"
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={ICONS[name]} />
+    </svg>
+  );
+}

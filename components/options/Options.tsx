@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Settings } from '../../lib/settings/types.ts';
+import { KAOPU_2020 } from '../../lib/trust/profile.ts';
+import { useApp } from '../app/context.ts';
+import { Failure } from '../app/Failure.tsx';
+import { useAsk } from '../app/use-ask.ts';
+import { Glyph } from '../look/Glyph.tsx';
+import { Data } from './Data.tsx';
+import { Language } from './Language.tsx';
+import { Privacy } from './Privacy.tsx';
+import { Sites } from './Sites.tsx';
+import { Thresholds } from './Thresholds.tsx';
+
+export function Options() {
+  const { t, platform } = useApp();
+  const asked = useAsk('settings.read', {});
+  const [saved, setSaved] = useState<Settings | undefined>();
+  const settings = saved ?? asked.value;
+  const reread = () => {
+    setSaved(undefined);
+    asked.again();
+  };
+  return (
+    <>
+      <header class="k-page-head">
+        <Glyph state="qualified" size={28} />
+        <h1>{t('options_title')}</h1>
+        <button type="button" class="k-plain" onClick={() => platform.openOwn('welcome')}>
+          {t('open_welcome')}
+        </button>
+      </header>
+      <main class="k-page">
+        {asked.failure && <Failure code={asked.failure} onRetry={asked.again} />}
+        <Sites />
+        {settings && <Thresholds profile={KAOPU_2020} settings={settings} onSettings={setSaved} />}
+        {settings && <Language settings={settings} onSettings={setSaved} />}
+        <Data onReplaced={reread} />
+        <Privacy />
+      </main>
+      <footer class="k-page-foot k-small k-muted">{t('options_version', { version: platform.version })}</footer>
+    </>
+  );
+}

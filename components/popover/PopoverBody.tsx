@@ -1,0 +1,66 @@
+import type { Lang } from '../../lib/settings/types.ts';
+import type { Described } from '../../lib/text/describe.ts';
+import { localeOf, type Translate } from '../../lib/text/format.ts';
+import type { Verdict } from '../../lib/trust/types.ts';
+import { ReasonList } from '../checklist/ReasonList.tsx';
+import { Glyph } from '../look/Glyph.tsx';
+import { Icon } from '../look/icons.tsx';
+import { metShareOf } from '../look/share.ts';
+
+/** Reasons shown before "+ n more". */
+const FIRST = 3;
+
+export interface PopoverProps {
+  described: Described;
+  verdict: Verdict;
+  sponsored: boolean;
+  t: Translate;
+  lang: Lang;
+  onReport: () => void;
+  onChecklist: () => void;
+  onClose: () => void;
+}
+
+/** What a badge answers when it is asked: word, sentence, up to three reasons, and where to go on. */
+export function PopoverBody(props: PopoverProps) {
+  const { described, verdict, sponsored, t, lang, onReport, onChecklist, onClose } = props;
+  const { reasons, word, sentence } = described;
+  const more = reasons.length - FIRST;
+  return (
+    <div class="k-popover" lang={localeOf(lang)}>
+      <div class="k-popover-head">
+        <Glyph state={verdict.state} unknown={verdict.unknown} share={metShareOf(verdict)} size={20} />
+        <h2>{word}</h2>
+        <button
+          type="button"
+          class="k-card-icon"
+          aria-label={t('card_close')}
+          title={t('card_close')}
+          onClick={onClose}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      </div>
+      <p>{sentence}</p>
+      {sponsored && <p class="k-card-ad">{t('card_ad')}</p>}
+      {reasons.length > 0 && <ReasonList reasons={reasons.slice(0, FIRST)} label={t('card_reasons')} />}
+      {more > 0 && (
+        <button type="button" class="k-card-link" onClick={onChecklist}>
+          {t('card_more', { n: more })}
+        </button>
+      )}
+      <div class="k-card-foot">
+        <button type="button" class="k-card-button" onClick={onChecklist}>
+          {t('card_checklist')}
+        </button>
+        <button type="button" class="k-card-button" onClick={onReport}>
+          <Icon name="flag" size={14} />
+          {t('card_report')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** For callers without JSX. */
+export const popoverBody = (props: PopoverProps) => <PopoverBody {...props} />;

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks';
+import { siteById } from '../../lib/sites/catalog.ts';
+import { useApp } from '../app/context.ts';
+import { Failure } from '../app/Failure.tsx';
+import { useAction } from '../app/use-action.ts';
+import { BoardTab } from '../boards/BoardTab.tsx';
+import { ReportTab } from '../report/ReportTab.tsx';
+import { primaryOf } from '../rows/order.ts';
+import { Foot } from './Foot.tsx';
+import { Header } from './Header.tsx';
+import { PageTab } from './PageTab.tsx';
+import { TabList } from './TabList.tsx';
+import { type View, viewByDigit } from './tabs.ts';
+import { tabOfAddress, useTab } from './use-tab.ts';
+import { worstOf } from './worst.ts';
+
+/** Listing key from the popup's own address (`#report=…`), as the page's popover opens it. */
+const reportOfAddress = (hash: string): string | undefined =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('report') ?? undefined;
+
+interface Props {
+  /** Query and fragment of the popup's own address. */
+  search: string;
+  hash: string;
+}
+
+export function Popup({ search, hash }: Props) {
+  const { t, lang, send, platform } = useApp();
+  const tab = useTab(tabOfAddress(search));
+  const action = useAction();
+  const asked = reportOfAddress(hash);
+  const [chosen, setChosen] = useState<View | undefined>(asked === undefined ? undefined : 'report');
+  const [target, setTarget] = useState<string | undefined>(asked);
+  const { value: reply, id: tabId } = tab;
+  const state = reply?.state;
+  const rows = state?.rows ?? [];
+  const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
+  // Where there is no shop page, the boards are the first screen.
+  const isShop = !reply || (reply.access !== 'notShop' && reply.access !== 'ours');
+  const view = chosen ?? (isShop ? 'page' : 'goods');
+  const site = reply?.siteId && siteById(reply.siteId);
+  const name = site ? site.name[lang] : (reply?.host ?? t('app_name'));
+
+  useEffect(() => {
+    const choose = (event: KeyboardEvent) => {
+      const next = viewByDigit(event);
+      if (next) setChosen(next);
+    };
+    document.addEventListener('keydown', choose);
+    return () => document.removeEventListener('keydown', choose);
+  }, []);
+
+  const switchSite = (on: boolean) =>
+    action.run(async () => {
+      if (reply?.siteId) await send('site.switch', { id: reply.siteId, on });
+      tab.again();
+    });
+  // Nothing may be awaited before the browser is asked, or it refuses to ask.
+  const allow = async (origins: string[]): Promise<boolean> => {
+    const granted = platform.requestOrigins(origins);
+    let isGranted = false;
+    await action.run(async () => {
+      isGranted = await granted;
+      if (!isGranted) return;
+      await send('origins.sync', {});
+      tab.again();
+    });
+    return isGranted;
+  };
+  const show = (key: string) => {
+    if (tabId !== undefined) void action.run(() => send('tab.show', { tabId, key }));
+  };
+  const report = (key: string | undefined) => {
+    setTarget(key);
+    setChosen('report');
+  };
+  const retry = () => {
+    action.clear();
+    tab.again();
+  };
+  const failure = action.failure ?? tab.failure;
+  const isSwitchable = reply?.siteId !== undefined && (reply.access === 'ok' || reply.access === 'off');
+  return (
+    <>
+      <header>
+        <Header
+          {...worstOf(state)}
+          name={name}
+          isOn={isSwitchable ? reply?.access === 'ok' : undefined}
+          onSwitch={switchSite}
+        />
+        <TabList view={view} onView={setChosen} />
+      </header>
+      <main class="k-main">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
+        <div class="k-panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
+          {failure && <Failure code={failure} onRetry={retry} />}
+          {view === 'page' && (
+            <PageTab
+              reply={reply}
+              siteName={name}
+              onAllow={allow}
+              onSwitch={switchSite}
+              onShow={show}
+              onView={setChosen}
+            />
+          )}
+          {(view === 'goods' || view === 'sellers') && <BoardTab key={view} kind={view} />}
+          {view === 'report' && (
+            <ReportTab
+              rows={rows}
+              tabId={tabId}
+              target={target ?? item?.key}
+              onTarget={setTarget}
+              onChanged={tab.again}
+            />
+          )}
+        </div>
+      </main>
+      <Foot
+        item={item}
+        tabId={tabId}
+        readAt={state?.at}
+        onReport={() => report(item?.key)}
+        onVouch={() => report(undefined)}
+        onChanged={tab.again}
+      />
+    </>
+  );
+}

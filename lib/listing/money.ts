@@ -1,0 +1,130 @@
+/** Prices in text. */
+import { decimalsOf, type Host, isWhole, joinSigns, signAfter, signBefore } from './currency.ts';
+import { fieldText, MAX_NUMBER, type Numeral, numberOf, numeralsIn, scaled } from './number.ts';
+import type { Money } from './types.ts';
+
+export interface MoneyOptions extends Host {
+  /** Settles "$1.299": a group unless this names the separator as the decimal one. */
+  decimal?: ',' | '.';
+  /** The text is a price for certain: a number without any sign is one too, in `currency`. */
+  bare?: boolean;
+  /** The page sets the cents apart: "$599 99" is 599.99. */
+  split?: boolean;
+}
+
+/** An amount with the currency its sign names; no sign, no currency. */
+export interface Amount {
+  amount: number;
+  currency?: string;
+  start: number;
+  end: number;
+}
+
+const FROM_BEFORE =
+  /(?:(?<!\p{L})(?:from|starting (?:at|from)|starts at|as low as|ab|desde|d[eè]s|[àa] partir d[eo']?|a partir|a partire da|da|od|от|vanaf|fra|från|min\.?)|最低|低至)(?: just| only| nur)?[:\s]*$/iu;
+const FROM_AFTER = /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|\+\W*$)/iu;
+/** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage. */
+const OTHER_BEFORE =
+  /(?:\d ?[x×](?: de)?|(?<!\p{L})(?:cuotas|parcelas|mensualidades|payments?|instal?lments?|raten|rate|mensualités|fois)(?: (?:de|of|à|zu|da|por|d'))?|(?<!\p{L})(?:save|off|over|above|under|below|up to|at least|m[aá]i?s de|menos de|unter|orders?|on|spend|coupon|deposit|(?:entrega|envío|frete|livraison|lieferung|versand|delivery|shipping)(?: por| à)?|économisez|ahorras?|sparen?|risparmi)(?: up to| of| an extra)?|月供|每期|每月|直降|[减減省满滿券返]|优惠|定金|押金|红包|[运運邮郵][费費]|送料|分割払い|(?<!\p{L})\+)[:\s约]*$/iu;
+/** After it: the same, and units of weight, length and count (US $1.98/ea is a price, $0.42/Count is not). */
+const OTHER_AFTER =
+  /^ ?(?:[x×*] ?\d|(?:\/|per |a |al |ao |par |pro |im |je |por |p\/) ?(?:\d[\d.,]* ?)?(?:mo|month|mes|mês|mois|monat|mese|月|期|week|wk|yr|year|an|jahr|[kmµ]?g|[mcd]?l|oz|fl|lbs?|[mc]?m[²2³3]?|ft|count|ct|sheets?|kilo\w*|gr\w*|lit\w*|met(?:er|re)|loads?|100)(?!\p{Script=Latin})|monthly|monatlich|[mb]illion|& above|每月|以下|免|(?:off|discount|rabatt|cashback|delivery|shipping|postage|versand)(?!\p{L}))/iu;
+const RANGE = /^ ?(?:[-–—~〜]|to|a|à|al|bis|au|até|hasta|tot|do|до|至|到|から) ?$/iu;
+
+/** The first price of a text; `undefined` when it holds none, or only instalments, unit prices and savings. */
+export function parseMoney(text: string, options: MoneyOptions = {}): Money | undefined {
+  const line = priceText(text, options);
+  const amounts = amountsIn(line, options);
+  for (const sign of options.bare && options.currency ? [undefined, options.currency] : [undefined]) {
+    for (const [index, low] of amounts.entries()) {
+      const high = upperEnd(line, low, amounts[index + 1]);
+      const currency = low.currency ?? high?.currency ?? (isBare(line, low) ? sign : undefined);
+      if (!currency || !isPrice(line, low, high ?? low)) continue;
+      const after = line.slice((high ?? low).end);
+      // "$599 99" may be $599.99 or two numbers: not guessed.
+      if (/^ \d\d$/.test(after)) return undefined;
+      const from = high !== undefined || FROM_BEFORE.test(line.slice(0, low.start)) || FROM_AFTER.test(after);
+      return { amount: low.amount, currency, from, ...(high && { max: high.amount }) };
+    }
+  }
+  return undefined;
+}
+
+/** Field text with the parts of one number joined that stood in several nodes: "R$ 303 , 05", "12€99". */
+export function priceText(text: string, { split }: MoneyOptions = {}): string {
+  const line = joinSigns(fieldText(text))
+    .replace(/(\d) ([.,]) ?(\d\d)(?![\d.,])/g, '$1$2$3')
+    .replace(/(\d[.,]) (\d\d)(?= ?(?:\p{Sc}|$))/gu, '$1$2')
+    .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(\d\d)(?![\d.,€])/g, '$1,$2€');
+  if (!split) return line;
+  return line.replace(
+    /(\d[\d.,]*?)[.,]? (\d\d)(?![\d.,])/g,
+    (_, whole: string, cents: string) => whole + (whole.includes('.') ? ',' : '.') + cents,
+  );
+}
+
+/** Every number of a text with its currency sign, whatever the amount is for. */
+export const amountsIn = (line: string, options: MoneyOptions): Amount[] =>
+  numeralsIn(line).flatMap((numeral) => amountAt(line, numeral, options) ?? []);
+
+function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount | undefined {
+  const before = signBefore(line, numeral.start, options);
+  if (!before && /[\p{Script=Latin}\d⁄]$/u.test(line.slice(numeral.start - 1, numeral.start))) return undefined;
+  const dash = /^[.,:] ?[-–—]{1,2}(?!\d)/.exec(line.slice(numeral.end, numeral.end + 5))?.[0].length ?? 0;
+  const guess = before ?? signAfter(line, numeral.end + dash, options);
+  const currency = guess?.currency ?? options.currency ?? '';
+  const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
+  if (value === undefined) return undefined;
+  const unit = scaled(line, value, numeral.end);
+  const isUnit = /^(?:$|[^\p{L}]|[元円圆块起원日])/u.test(line.slice(unit.end));
+  const { value: amount, end } = isUnit && !dash ? unit : { value, end: numeral.end + dash };
+  if (amount > MAX_NUMBER) return undefined;
+  const next = signAfter(line, end, options);
+  // "€ 12 $14", "2 for 1 $5": a sign glued to the next number is that number's.
+  const after = next && !(next.start > end && /^\d/.test(line.slice(next.end))) ? next : undefined;
+  const late =
+    after && (!before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end)))) ? after : undefined;
+  const sign = late ?? before;
+  return {
+    amount,
+    ...(sign && { currency: sign.currency }),
+    start: before?.start ?? numeral.start,
+    end: late?.end ?? end,
+  };
+}
+
+function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount | undefined {
+  if (!high || high.amount <= low.amount) return undefined;
+  const link = line.slice(low.end, high.start);
+  if (!RANGE.test(link)) return undefined;
+  // "10 - 15 €" is a range, "1 - $15" and "$20 - 30 days" are not.
+  if (high.currency)
+    return high.currency === low.currency || (!low.currency && /\d/.test(line[high.start] ?? '')) ? high : undefined;
+  const tail = line.slice(high.end);
+  const isOther = link.length > 1 ? /^ ?[\p{L}%]|^[-/:]/u : /^[\p{Script=Latin}%/:]|^-\d/u;
+  return isOther.test(tail) && !FROM_AFTER.test(tail) ? undefined : high;
+}
+
+const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
+  const before = line.slice(Math.max(0, start - 30), start);
+  const after = line.slice(end, end + 30);
+  const isUnit = /\($/.test(before) && /^ ?\//.test(after);
+  return (
+    !isUnit &&
+    !/(?:^|[\s(:])[-−]$|^[-−–] $/.test(before) &&
+    !/^ ?[%‰]/.test(after) &&
+    !OTHER_BEFORE.test(before) &&
+    !OTHER_AFTER.test(after)
+  );
+};
+
+const isBare = (line: string, { start, end }: Amount): boolean =>
+  !/^(?:[\p{L}°]|[-/:]\d)/u.test(line.slice(end)) && !/[\p{L}\d#/:-]$/u.test(line.slice(0, start));
+
+/** "CNY 19.90 from", "USD 5.00-9.00 from": `parseMoney` reads the same money back. */
+export function formatMoney({ amount, currency, from, max }: Money): string {
+  const isEven = [amount, max ?? 0].every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
+  const places = isEven ? 2 : decimalsOf(currency) ? 3 : 4;
+  const high = max === undefined ? '' : `-${max.toFixed(places)}`;
+  return `${currency} ${amount.toFixed(places)}${high}${from ? ' from' : ''}`;
+}

@@ -1,0 +1,66 @@
+/** Shops that nobody named: structured data first, then the habits of shop systems, then repetition; silent when not sure. */
+import type { PageKind } from '../listing/types.ts';
+import { defineSite, type Page } from './define.ts';
+import { buyControl } from './generic/buy.ts';
+import { readCard } from './generic/card.ts';
+import { cardsOf } from './generic/cards.ts';
+import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
+import { blockOf, headingOf, readItem } from './generic/item.ts';
+import { openGraph, productOf } from './structured.ts';
+
+/** Body classes and ids by which shop systems name their product and list pages. */
+const ITEM_BODY =
+  /(?:^|\s)(?:catalog-product-view|single-product|page-product|product-page|template-product|is-ctl-product)(?:\s|$)/;
+const ITEM_PATH =
+  /\/(?:products?|p|items?|itm|dp|pd|produits?|produkte?|artikel|productos?|produtos?|prodotti|prodotto|listing|goods)\/[^/]/i;
+const GRID_BODY =
+  /(?:^|\s)(?:catalog-category-view|catalogsearch-result-index|tax-product_cat|post-type-archive-product|page-category|page-search|template-collection|template-search|is-ctl-listing|dokan-store)(?:\s|$)/;
+
+/** One product that the page is about, with a price; a list's entry is none. */
+function isItem(page: Page): boolean {
+  const { body } = page.doc;
+  const names = `${body.getAttribute('class') ?? ''} ${body.id === 'product' ? 'page-product' : ''}`;
+  const main = cardsOf(page).cards.filter((card) => card.place === 'main');
+  if (GRID_BODY.test(names)) return false;
+  const product = productOf(page);
+  const tagged =
+    /(?:^|[:_.])(?:product|item)(?:\.item)?$/.test(openGraph(page).get('og:type')) &&
+    openGraph(page).count('product:price:amount') < 2;
+  const said = product?.draft.title !== undefined && product.hasOffer;
+  if (main.length > 1 && !said && !tagged && !ITEM_BODY.test(names)) return false;
+  if (said) return true;
+  const block = blockOf(page);
+  if (!headingOf(page)) return false;
+  const sellable = block !== undefined && buyControl(block.element) !== undefined;
+  const addressed = ITEM_PATH.test(page.url.pathname);
+  return (
+    sellable ||
+    ((tagged || addressed || ITEM_BODY.test(names) || product !== undefined) && buyControl(body) !== undefined)
+  );
+}
+
+function kind(page: Page): PageKind {
+  if (!page.doc.body) return 'none';
+  if (isWall(page)) return 'wall';
+  if (isErrorPage(page) || isElsewhere(page) || isOtherTrade(page) || isArticle(page)) return 'none';
+  if (isItem(page)) return 'item';
+  const { cards } = cardsOf(page);
+  return cards.filter((card) => card.place === 'main').length > 1 ? 'grid' : 'none';
+}
+
+export const reader = defineSite({
+  id: 'generic',
+  cards: [],
+  kind,
+  findCards: (page) => {
+    const { cards } = cardsOf(page);
+    return isItem(page) ? cards.map((card) => ({ ...card, place: 'aside' as const })) : [...cards];
+  },
+  readCard,
+  readItem,
+  title: headingOf,
+  buy: (page) => {
+    const control = buyControl(blockOf(page)?.element ?? page.doc.body);
+    return control?.closest('form') ?? control?.parentElement ?? undefined;
+  },
+});

@@ -1,0 +1,114 @@
+/** The badge's word and its sentence, by state. */
+import { isKaopuMark } from '../trust/marks.ts';
+import { appeals, labels, upheld } from '../trust/records.ts';
+import type { Finding, Verdict } from '../trust/types.ts';
+import { issuerName, signalText } from './rows.ts';
+import type { Speaker } from './speak.ts';
+import { criterionName, scoreNumber, thresholdWords, valueWords } from './values.ts';
+
+export interface Answer {
+  word: string;
+  sentence: string;
+}
+
+const inState = ({ findings }: Verdict, state: Finding['state']) => findings.filter((row) => row.state === state);
+
+function warned(verdict: Verdict, speak: Speaker): Answer {
+  const rulings = upheld(verdict.records);
+  const own = rulings.findLast(({ about }) => about === undefined);
+  if (!own) {
+    const n = rulings.length;
+    return { word: speak.count('state_warned_shop', n), sentence: speak.count('say_warned_shop', n) };
+  }
+  const { issuer, created, expires } = own;
+  const params = { issuer: issuerName(issuer, speak), date: speak.date(created), expires: speak.date(expires) };
+  return { word: speak.say('state_warned'), sentence: speak.say('say_warned', params) };
+}
+
+function contested(verdict: Verdict, speak: Speaker): Answer {
+  const due = Math.max(...appeals(verdict.records).map(({ expires }) => expires));
+  return { word: speak.say('state_contested'), sentence: speak.say('say_contested', { date: speak.date(due) }) };
+}
+
+function caution(verdict: Verdict, speak: Speaker): Answer {
+  const lowering = verdict.signals.filter(({ strength }) => strength < 0);
+  const [main] = lowering;
+  const reason = main ? signalText(main, speak) : '';
+  const n = lowering.length;
+  return { word: speak.count('state_caution', n), sentence: speak.count('say_caution', n, { reason }) };
+}
+
+/** 靠谱货 stands on a badge only where that exact mark or record exists; a mark on the page stays the platform's word. */
+function labelled({ mark, records }: Verdict, speak: Speaker): Answer {
+  const label = labels(records).at(-1);
+  if (label) {
+    const params = { issuer: issuerName(label.issuer, speak), date: speak.date(label.created) };
+    return { word: speak.say('state_labelled'), sentence: speak.say('say_labelled', params) };
+  }
+  const shown = mark ?? '';
+  return {
+    word: speak.say(isKaopuMark(shown) ? 'state_labelled' : 'state_labelled_other'),
+    sentence: speak.say('say_labelled_other', { mark: shown }),
+  };
+}
+
+function belowWord({ criterion, value, threshold }: Finding, speak: Speaker): string {
+  if (criterion === 'dispatch' && isPresale(value)) return speak.say('state_below_presale');
+  const number = threshold.kind === 'score' ? scoreNumber(threshold.value, threshold.scale) : numberOf(threshold);
+  return speak.say(`state_below_${criterion}`, { threshold: number });
+}
+
+const isPresale = (value: Finding['value']): boolean =>
+  value?.kind === 'text' || (value?.kind === 'hours' && value.how === 'presale');
+
+const numberOf = (threshold: Finding['threshold']): string => ('value' in threshold ? String(threshold.value) : '');
+
+function below(verdict: Verdict, speak: Speaker): Answer {
+  const missed = inState(verdict, 'notMet');
+  const [first] = missed;
+  if (!first) return unknown(verdict, speak);
+  const more = missed.length - 1;
+  const params = {
+    criterion: criterionName(first, speak),
+    value: valueWords(first.value, speak),
+    threshold: thresholdWords(first.threshold, speak),
+    k: more,
+  };
+  return more === 0
+    ? { word: belowWord(first, speak), sentence: speak.say('say_below', params) }
+    : { word: speak.say('state_below_many', { n: missed.length }), sentence: speak.say('say_below_many', params) };
+}
+
+function unknown({ unknown: kind = 'notShown', n, findings }: Verdict, speak: Speaker): Answer {
+  if (kind === 'tooFew' && n === undefined)
+    return { word: speak.say('state_tooFew_noCount'), sentence: speak.say('say_tooFew_noCount') };
+  if (kind === 'tooFew') return { word: speak.say('state_tooFew'), sentence: speak.count('say_tooFew', n ?? 0) };
+  const some = kind === 'notShown' && findings.some(({ value }) => value !== undefined);
+  return { word: speak.say(`state_${kind}`), sentence: speak.say(some ? 'say_notShown_some' : `say_${kind}`) };
+}
+
+export function answerOf(verdict: Verdict, speak: Speaker): Answer {
+  switch (verdict.state) {
+    case 'warned':
+      return warned(verdict, speak);
+    case 'contested':
+      return contested(verdict, speak);
+    case 'caution':
+      return caution(verdict, speak);
+    case 'labelled':
+      return labelled(verdict, speak);
+    case 'qualified': {
+      const m = inState(verdict, 'met').length;
+      return { word: speak.say('state_qualified', { m }), sentence: speak.say('say_qualified', { m }) };
+    }
+    case 'partial': {
+      const n = inState(verdict, 'met').length;
+      const k = inState(verdict, 'notShown').length;
+      return { word: speak.say('state_partial', { n }), sentence: speak.say('say_partial', { n, k }) };
+    }
+    case 'below':
+      return below(verdict, speak);
+    case 'unknown':
+      return unknown(verdict, speak);
+  }
+}

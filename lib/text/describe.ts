@@ -1,0 +1,88 @@
+import type { Lang } from '../settings/types.ts';
+import { STATES, type State, type Verdict } from '../trust/types.ts';
+import { answerOf } from './answer.ts';
+import { format, type Words } from './format.ts';
+import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
+import { type Speaker, speaker } from './speak.ts';
+
+export type { ChecklistRow, Reason } from './rows.ts';
+
+/** A verdict in the words of one language. */
+export interface Described {
+  /** The badge's word. */
+  word: string;
+  sentence: string;
+  /** What a screen reader says of the badge. */
+  spoken: string;
+  /** Strongest first: records, signals, findings that rest on something shown. */
+  reasons: Reason[];
+  /** One row per criterion: not met, met, not shown. */
+  checklist: ChecklistRow[];
+  /** "82 (74–88) · 1,240 ratings". */
+  score: string;
+  /** What is not met or not shown: value → threshold, distance. */
+  missing: string[];
+}
+
+export interface DescribeOptions {
+  /** Epoch milliseconds, for ages. */
+  now: number;
+  /** Id of the catalogue's site, whose own terms win. */
+  site?: string;
+}
+
+function scoreWords({ score, low, high, n }: Verdict, speak: Speaker): string {
+  const params = { score, low, high };
+  return n ? speak.count('score_n', n, params) : speak.say('score_alone', params);
+}
+
+/** Makes a value when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Rows are made when they are first looked at: a grid of badges only needs the answers. */
+export function describe(verdict: Verdict, words: Words, lang: Lang, options: DescribeOptions): Described {
+  const speak = speaker(words, lang, options.now, options.site);
+  const { word, sentence } = answerOf(verdict, speak);
+  const checklist = lazy(() => sorted(verdict.findings).map((finding) => findingRow(finding, verdict, speak)));
+  const reasons = lazy(() => reasonsOf(verdict, checklist(), speak));
+  const score = lazy(() => scoreWords(verdict, speak));
+  const missing = lazy(() => missingOf(verdict.findings, speak));
+  return {
+    word,
+    sentence,
+    spoken: speak.say('spoken', { word, sentence }),
+    get reasons() {
+      return reasons();
+    },
+    get checklist() {
+      return checklist();
+    },
+    get score() {
+      return score();
+    },
+    get missing() {
+      return missing();
+    },
+  };
+}
+
+/** Quiet states are told only where there is nothing else to tell. */
+const QUIET: readonly State[] = ['partial', 'unknown'];
+
+/** The states of a page's listings in one sentence, strongest first: "60 listings: 1 report upheld, 2 to check". */
+export function describeGrid(counts: Partial<Record<State, number>>, words: Words): string {
+  const total = STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  if (total === 0) return format(words, 'grid_none');
+  const count = (key: string, n: number, more = {}) =>
+    format(words, n === 1 && `${key}_one` in words ? `${key}_one` : key, { n, ...more });
+  const some = STATES.filter((state) => (counts[state] ?? 0) > 0);
+  const said = some.filter((state) => !QUIET.includes(state));
+  const parts = (said.length > 0 ? said : some).map((state) => count(`grid_${state}`, counts[state] ?? 0));
+  return count('grid', total, { parts: parts.join(format(words, 'grid_and')) });
+}

@@ -1,0 +1,114 @@
+/** Findings, signals and records as rows: value → threshold, where it was read and when. */
+import type { Finding, FindingState, RecordNote, Signal, Verdict } from '../trust/types.ts';
+import type { Speaker } from './speak.ts';
+import { criterionName, distanceWords, sourceWords, thresholdWords, valueWords } from './values.ts';
+
+export interface Reason {
+  mark: FindingState;
+  criterion: string;
+  value: string;
+  /** Empty where nothing is required (signals, records). */
+  threshold: string;
+  /** Empty where nothing was read. */
+  source: string;
+  age: string;
+  /** Why a value decides nothing, in a few words. */
+  note?: string;
+  /** The whole row as one sentence. */
+  text: string;
+}
+export type ChecklistRow = Reason;
+
+const ORDER: readonly FindingState[] = ['notMet', 'met', 'notShown'];
+
+/** Not met, met, not shown; within these the profile's order. */
+export const sorted = (findings: readonly Finding[]): Finding[] =>
+  ORDER.flatMap((state) => findings.filter((finding) => finding.state === state));
+
+function noteOf({ reason, value }: Finding, { n }: Verdict, speak: Speaker): string | undefined {
+  if (!reason) return undefined;
+  const noCount = reason === 'tooFew' && n === undefined && value !== undefined;
+  return speak.say(noCount ? 'why_tooFew_noCount' : `why_${reason}`);
+}
+
+export function findingRow(finding: Finding, verdict: Verdict, speak: Speaker): ChecklistRow {
+  const criterion = criterionName(finding, speak);
+  const value = valueWords(finding.value, speak);
+  const threshold = thresholdWords(finding.threshold, speak);
+  const note = noteOf(finding, verdict, speak);
+  const mark = speak.say(`mark_${finding.state}`);
+  return {
+    mark: finding.state,
+    criterion,
+    value,
+    threshold,
+    source: sourceWords(finding.source, speak),
+    age: finding.source ? speak.age(finding.at) : '',
+    ...(note && { note }),
+    text: speak.say(note ? 'row_text_why' : 'row_text', { criterion, value, threshold, mark, why: note ?? '' }),
+  };
+}
+
+export const signalText = ({ id, said }: Signal, speak: Speaker): string =>
+  speak.say(`note_${id}`, { said: said ?? '' });
+
+function signalRow(signal: Signal, verdict: Verdict, speak: Speaker): Reason {
+  const text = signalText(signal, speak);
+  const own = verdict.records.findLast(({ type, issuer }) => type === 'report' && issuer === 'self');
+  const at = signal.id === 'ownReport' && own ? own.created : verdict.at;
+  return {
+    mark: signal.strength < 0 ? 'notMet' : 'met',
+    criterion: speak.say(signal.id === 'ownReport' ? 'note_own' : 'note_words'),
+    value: signal.said ?? text,
+    threshold: '',
+    source: sourceWords(signal.source, speak),
+    age: speak.age(at),
+    text,
+  };
+}
+
+export const issuerName = (issuer: string, speak: Speaker): string =>
+  issuer === 'self' ? speak.say('issuer_self') : issuer.slice(0, 40);
+
+/** Other people's open reports are no reason: nothing rests on them before a ruling. */
+function recordRow(record: RecordNote, speak: Speaker): Reason | undefined {
+  if (record.type === 'report') return undefined;
+  const issuer = issuerName(record.issuer, speak);
+  const date = speak.date(record.type === 'appeal' ? record.expires : record.created);
+  const text = speak.say(`note_${record.type}`, { issuer, date });
+  return {
+    mark: record.type === 'appeal' ? 'notShown' : record.value === 'reliable' ? 'met' : 'notMet',
+    criterion: speak.say('note_record'),
+    value: text,
+    threshold: '',
+    source: sourceWords('record', speak),
+    age: speak.age(record.created),
+    text,
+  };
+}
+
+/** Records, signals, then the findings that rest on something shown, in the order in which they matter. */
+export function reasonsOf(verdict: Verdict, checklist: readonly ChecklistRow[], speak: Speaker): Reason[] {
+  const records = verdict.records.map((record) => recordRow(record, speak)).filter((row) => row !== undefined);
+  return [
+    ...records.filter(({ mark }) => mark !== 'met'),
+    ...verdict.signals.map((signal) => signalRow(signal, verdict, speak)),
+    ...records.filter(({ mark }) => mark === 'met'),
+    ...checklist.filter(({ source }) => source !== ''),
+  ];
+}
+
+/** What is not met or not shown: value → threshold, and the distance where it is a number. */
+export function missingOf(findings: readonly Finding[], speak: Speaker): string[] {
+  return sorted(findings)
+    .filter(({ state }) => state !== 'met')
+    .map((finding) => {
+      const distance = distanceWords(finding, speak);
+      return speak.say(distance ? 'missing_far' : 'missing_open', {
+        criterion: criterionName(finding, speak),
+        value: valueWords(finding.value, speak),
+        threshold: thresholdWords(finding.threshold, speak),
+        ...(distance && { distance }),
+      });
+    });
+}

@@ -1,0 +1,65 @@
+import type { Listing } from '../listing/types.ts';
+import { findAll } from './findings.ts';
+import { officialMark } from './marks.ts';
+import { profileKey } from './profile.ts';
+import { appeals, holding, labels, upheld } from './records.ts';
+import { scoreListing } from './score.ts';
+import { findSignals, isCaution } from './signals.ts';
+import type { Finding, JudgeContext, RecordNote, Signal, State, UnknownKind, Verdict } from './types.ts';
+
+interface Evidence {
+  listing: Listing;
+  context: JudgeContext;
+  records: readonly RecordNote[];
+  signals: readonly Signal[];
+  findings: readonly Finding[];
+  mark?: string;
+}
+
+/**
+ * What Kaopu says of one listing. Pure: the same listing, profile, records and time give the same verdict, whatever
+ * the order of the records. Red (`warned`, `contested`) comes from rulings alone.
+ */
+export function judge(listing: Listing, context: JudgeContext): Verdict {
+  const records = holding(context.records, context.now);
+  const signals = findSignals(listing, records);
+  const findings = findAll(listing, context);
+  const mark = officialMark(listing.marks, context.facts.marks);
+  const state = stateOf({ listing, context, records, signals, findings, ...(mark && { mark }) });
+  const n = listing.rating?.count?.min;
+  return {
+    state,
+    ...(state === 'unknown' && { unknown: unknownKind(listing, findings) }),
+    ...scoreListing(listing, context, signals),
+    findings,
+    signals,
+    records,
+    ...(mark && { mark }),
+    ...(n !== undefined && { n }),
+    profile: profileKey(context.profile),
+    at: context.now,
+  };
+}
+
+/** Strongest first. On a card that could not be read only records and signals say anything. */
+function stateOf({ listing, context, records, signals, findings, mark }: Evidence): State {
+  if (upheld(records).length > 0) return appeals(records).length > 0 ? 'contested' : 'warned';
+  if (isCaution(signals)) return 'caution';
+  if (!listing.title) return 'unknown';
+  if (mark || labels(records).length > 0) return 'labelled';
+  return stateOfFindings(findings, context);
+}
+
+function stateOfFindings(findings: readonly Finding[], { facts, profile }: JudgeContext): State {
+  if (findings.some(({ state }) => state === 'notMet')) return 'below';
+  const met = findings.filter(({ state }) => state === 'met').map(({ criterion }) => criterion);
+  if (met.length === 0) return 'unknown';
+  const isComplete = profile.criteria.every((criterion) => met.includes(criterion) || !facts.shows.includes(criterion));
+  return isComplete ? 'qualified' : 'partial';
+}
+
+function unknownKind(listing: Listing, findings: readonly Finding[]): UnknownKind {
+  if (!listing.title) return 'unreadable';
+  if (listing.dispatch?.kind === 'custom') return 'notApplicable';
+  return findings.some(({ reason }) => reason === 'tooFew') ? 'tooFew' : 'notShown';
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { parseSales } from '../../lib/listing/count.ts';
+
+const read = (text: string) => {
+  const sales = parseSales(text);
+  return sales && `${sales.min}${sales.open ? '+' : ''} ${sales.kind}`;
+};
+
+describe('sales in Chinese', () => {
+  it.each([
+    ['5万+人付款', '50000+ payers'],
+    ['５万＋人付款', '50000+ payers'],
+    ['51601人付款', '51601 payers'],
+    ['69 人付款', '69 payers'],
+    ['付款 12', '12 payers'],
+    ['2.3w+人付款', '23000+ payers'],
+    ['1.1亿+人付款', '110000000+ payers'],
+    ['100+人已买', '100+ payers'],
+    ['1.5万人已拼', '15000 payers'],
+    ['3000+人收货', '3000+ payers'],
+    ['已售10万+件', '100000+ total'],
+    ['已售2.4W件', '24000 total'],
+    ['已售 1', '1 total'],
+    ['已售：500+', '500+ total'],
+    ['已售出200件', '200 total'],
+    ['总销量311.9万件', '3119000 total'],
+    ['累计销量 12,345', '12345 total'],
+    ['销量 88', '88 total'],
+    ['銷量：1.2萬', '12000 total'],
+    ['已拼10万+件', '100000+ total'],
+    ['已抢500件', '500 total'],
+    ['热销1000+', '1000+ total'],
+    ['500件已售', '500 total'],
+    ['30单已售', '30 total'],
+    ['20笔成交', '20 total'],
+    ['成交 20笔', '20 total'],
+    ['15次采购', '15 total'],
+    ['回购2000+人', '2000+ total'],
+    ['月销 3000+', '3000+ month'],
+    ['月銷3000+', '3000+ month'],
+    ['月售1000+', '1000+ month'],
+    ['月销量 456', '456 month'],
+    ['上个月已售 200+', '200+ month'],
+    ['近30天销量 99', '99 month'],
+    ['90天销123+件', '123+ 90d'],
+    ['近90天销2.1万件', '21000 90d'],
+    ['评价2.3万+条 已售10万+件', '100000+ total'],
+    ['50+人加购 已售200', '200 total'],
+    ['24小时发货 已售300', '300 total'],
+    ['已售300 24小时发货', '300 total'],
+    ['30天价保 已售1000', '1000 total'],
+    ['8月新款 已售1000', '1000 total'],
+    ['近30天内已售1000+件', '1000+ month'],
+  ])('%s is %s', (text, want) => expect(read(text)).toBe(want));
+});
+
+describe('sales in other languages', () => {
+  it.each([
+    ['10K+ bought in past month', '10000+ month'],
+    ['1K+ bought in past month', '1000+ month'],
+    ['200+ bought in past month', '200+ month'],
+    ['1,234 sold', '1234 total'],
+    ['4000+ sold', '4000+ total'],
+    ['(84 sold)', '84 total'],
+    ['5.2K sold', '5200 total'],
+    ['1.5M+ sold', '1500000+ total'],
+    ['Over 1,000 sold', '1000+ total'],
+    ['Sold: 12', '12 total'],
+    ['200+ people bought this', '200+ total'],
+    ['1,234 orders', '1234 total'],
+    ['+500 vendidos', '500+ total'],
+    ['Nuevo | +500 vendidos', '500+ total'],
+    ['Novo  |  +10 mil vendidos', '10000+ total'],
+    ['4 vendidos', '4 total'],
+    ['100+ comprados el mes pasado', '100+ month'],
+    ['Más de 100 comprados el mes pasado', '100+ month'],
+    ['5 mil compras no mês passado', '5000 month'],
+    ['Mais de 5 mil compras no mês passado', '5000+ month'],
+    ['53+ verkauft', '53+ total'],
+    ['93 verkauft', '93 total'],
+    ['1.234 verkauft', '1234 total'],
+    ['100+ Mal im letzten Monat gekauft', '100+ month'],
+    ['3,5K vendus', '3500 total'],
+    ['Plus de 100 achetés au cours du mois dernier', '100+ month'],
+    ['12 venduti', '12 total'],
+    ['Più di 50 acquistati nel mese scorso', '50+ month'],
+    ['50+ gekocht in afgelopen maand', '50+ month'],
+    ['10 verkocht', '10 total'],
+    ['過去1か月で100点以上購入されました', '100+ month'],
+    ['25個売れました', '25 total'],
+    ['10rb+ terjual', '10000+ total'],
+    ['Đã bán 1,2k', '1200 total'],
+    ['1.2만개 구매', '12000 total'],
+  ])('%s is %s', (text, want) => expect(read(text)).toBe(want));
+});
+
+describe('what is no sale', () => {
+  it.each([
+    [''],
+    ['50+人加购'],
+    ['千人加购'],
+    ['加购 300'],
+    ['200+人收藏'],
+    ['20 people have this in their cart'],
+    ['In 20+ carts'],
+    ['500+人想买'],
+    ['1,234 ratings'],
+    ['评价2.3万+条'],
+    ['热销榜第2名'],
+    ['热销第1名'],
+    ['回购率98%'],
+    ['付款12小时内发货'],
+    ['付款后48小时发货'],
+    ['100+ bought in past week'],
+    ['12 sold in last 24 hours'],
+    ['近7天已售300'],
+    ['24小时内已售300'],
+    ['昨日售出200件'],
+    ['Sold by Acme 24'],
+    ['3 sold by Acme'],
+    ['在售 12'],
+    ['售价 99'],
+    ['iPhone 15'],
+    ['5W power'],
+    ['66W快充'],
+    ['sold out'],
+    ['Only 4 left'],
+    ['100K+ orders for this brand in past 3 months'],
+    ['Televendas: +55 (21) 5555-0100'],
+    ['-5 sold'],
+  ])('%s', (text) => expect(parseSales(text)).toBeUndefined());
+});
+
+describe('the words handed on', () => {
+  it.each([
+    ['¥19.9 | 总销量311.9万件 | 包邮', '总销量311.9万件'],
+    ['Nuevo | +500 vendidos', '+500 vendidos'],
+    ['4.5 stars, 10K+ bought in past month', '10K+ bought in past month'],
+    ['50+人加购 已售200件', '已售200件'],
+  ])('%s: %s', (text, want) => expect(parseSales(text)?.text).toBe(want));
+});

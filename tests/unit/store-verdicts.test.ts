@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toNote } from '../../lib/records/open.ts';
+import { singleFlight } from '../../lib/store/flight.ts';
+import { cachedVerdicts, keepVerdicts, verdictHash } from '../../lib/store/verdicts.ts';
+import type { JudgeContext, Profile } from '../../lib/trust/types.ts';
+import { listing, NOW, openDatabase, price, record, resetDatabases, verdict } from './store-help.ts';
+
+beforeEach(resetDatabases);
+
+const profile: Profile = {
+  id: 'kaopu-2020',
+  revision: 1,
+  source: 'announcement',
+  dated: '2020',
+  criteria: ['rating'],
+  rating: 4.6,
+  reply: 90,
+  dispatch: 48,
+  shipping: 'free',
+};
+const context: Omit<JudgeContext, 'now'> = {
+  profile,
+  records: [],
+  facts: { shows: ['rating'], marks: [], provenKinds: [] },
+};
+
+describe('verdictHash', () => {
+  it('changes with listing, profile, thresholds, records and facts', async () => {
+    const note = toNote(await record('a'));
+    const hashes = await Promise.all([
+      verdictHash(listing('a'), context),
+      verdictHash(listing('a', price(5)), context),
+      verdictHash(listing('a'), { ...context, profile: { ...profile, revision: 2 } }),
+      verdictHash(listing('a'), { ...context, profile: { ...profile, rating: 4.5 } }),
+      verdictHash(listing('a'), { ...context, records: [note] }),
+      verdictHash(listing('a'), { ...context, facts: { ...context.facts, marks: ['mark'] } }),
+    ]);
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+  });
+
+  it('does not change with the order of records, and takes half an emoji in a title', async () => {
+    const [a, b] = [toNote(await record('a')), toNote(await record('b'))];
+    const hash = (records: (typeof a)[]) => verdictHash(listing('a', { title: 'cut \ud83d' }), { ...context, records });
+    expect(await hash([a, b])).toBe(await hash([b, a]));
+  });
+});
+
+describe('the verdict cache', () => {
+  const [hash, other] = ['a'.repeat(64), 'b'.repeat(64)];
+
+  it('serves a verdict as long as nothing it rests on has changed', async () => {
+    const db = await openDatabase();
+    await keepVerdicts(db, [
+      { key: 'k1', hash, verdict: verdict() },
+      { key: 'k2', hash, verdict: verdict({ score: 90, high: 95 }) },
+    ]);
+    const found = await cachedVerdicts(db, [
+      { key: 'k1', hash },
+      { key: 'k2', hash: other },
+      { key: 'k3', hash },
+    ]);
+    expect(found).toEqual(new Map([['k1', verdict()]]));
+  });
+
+  it('keeps the latest verdict of a listing', async () => {
+    const db = await openDatabase();
+    await keepVerdicts(db, [{ key: 'k1', hash, verdict: verdict() }]);
+    await keepVerdicts(db, [{ key: 'k1', hash: other, verdict: verdict({ state: 'below' }) }]);
+    expect((await cachedVerdicts(db, [{ key: 'k1', hash: other }])).get('k1')?.state).toBe('below');
+    expect(await db.count('verdicts')).toBe(1);
+  });
+
+  it('neither stores nor serves what is no verdict', async () => {
+    const db = await openDatabase();
+    expect(await keepVerdicts(db, [{ key: 'k1', hash, verdict: verdict({ score: Number.NaN }) }])).toBe(1);
+    await db.put('verdicts', { key: 'k2', hash, verdict: { state: 'fine' }, at: NOW } as never);
+    expect(
+      await cachedVerdicts(db, [
+        { key: 'k1', hash },
+        { key: 'k2', hash },
+      ]),
+    ).toEqual(new Map());
+  });
+});
+
+describe('singleFlight', () => {
+  it('shares what is under way, and computes anew afterwards', async () => {
+    let runs = 0;
+    const map = new Map<string, Promise<number>>();
+    const share = singleFlight(map);
+    const work = async () => {
+      await Promise.resolve();
+      runs += 1;
+      return runs;
+    };
+    expect(await Promise.all([share('a', work), share('a', work), share('b', work)])).toEqual([1, 1, 2]);
+    expect(map.size).toBe(0);
+    expect(await share('a', work)).toBe(3);
+  });
+
+  it('shares a failure, also one thrown at once, and forgets it', async () => {
+    const share = singleFlight<string, number>();
+    let runs = 0;
+    const fail = () => {
+      runs += 1;
+      throw new Error('no');
+    };
+    const outcomes = await Promise.allSettled([share('a', fail), share('a', fail)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(runs).toBe(1);
+    expect(await share('a', async () => 7)).toBe(7);
+  });
+});
