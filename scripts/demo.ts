@@ -36,7 +36,7 @@ if (!/^(chrome|firefox)$/.test(values.browser) || !/^(en|zh)$/.test(values.lang)
 }
 const name = values.browser as BrowserName;
 const lang = values.lang as 'en' | 'zh';
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = values.headless === true || !hasDisplay;
 
 const pages: SamplePage[] = values.pages

@@ -44,7 +44,7 @@ function Why({ row, board, id }: { row: Row; board: Board; id: string }) {
           </div>
         ))}
       </dl>
-      <p class="k-small k-muted">{t('board_rule')}</p>
+      <p class="k-small k-muted">{t(`board_rule_${board.kind}`)}</p>
     </div>
   );
 }

@@ -35,9 +35,11 @@ export function TrustCard(props: CardProps) {
       </button>
       {open && (
         <div class="k-card-body" id={bodyId}>
-          <p>{described.sentence}</p>
-          {sponsored && <p class="k-card-ad">{t('card_ad')}</p>}
-          <Evidence described={described} verdict={verdict} t={t} />
+          <div class="k-card-scroll">
+            <p>{described.sentence}</p>
+            {sponsored && <p class="k-card-ad">{t('card_ad')}</p>}
+            <Evidence described={described} verdict={verdict} t={t} />
+          </div>
           <div class="k-card-foot">
             <button type="button" class="k-card-button" onClick={onReport}>
               <Icon name="flag" size={14} />

@@ -21,19 +21,19 @@ export function Evidence({ described, verdict, t }: Props) {
     <>
       {others.length > 0 && (
         <section class="k-evidence">
-          <h3>{t('card_reasons')}</h3>
+          <p class="k-evidence-title">{t('card_reasons')}</p>
           <ReasonList reasons={others} label={t('card_reasons')} />
         </section>
       )}
       {checklist.length > 0 && (
         <section class="k-evidence">
-          <h3>{t('card_requirements')}</h3>
+          <p class="k-evidence-title">{t('card_requirements')}</p>
           <Checklist rows={checklist} label={t('card_requirements')} />
         </section>
       )}
       {distances.length > 0 && (
         <section class="k-evidence">
-          <h3>{t('card_missing')}</h3>
+          <p class="k-evidence-title">{t('card_missing')}</p>
           <ul class="k-missing">
             {distances.map((distance) => (
               <li key={distance}>{distance}</li>

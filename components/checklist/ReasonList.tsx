@@ -11,8 +11,8 @@ function ReasonRow({ reason }: { reason: Reason }) {
       <span class="k-reason-text" aria-hidden="true">
         <span>
           {threshold && <span class="k-reason-name">{criterion} </span>}
-          <b>{threshold ? value : text}</b>
-          {threshold && <span class="k-reason-need"> → {threshold}</span>}
+          <b>{threshold ? `${value} ` : text}</b>
+          {threshold && <span class="k-reason-need">→ {threshold}</span>}
         </span>
         {origin && <span class="k-reason-origin">{origin}</span>}
       </span>

@@ -15,7 +15,7 @@ function Row({ site, actions }: { site: SiteRow; actions: SiteActions }) {
   const { t, lang } = useApp();
   const name = site.name[lang];
   const [first, ...more] = site.hosts;
-  const hosts = first && more.length > 0 ? t('sites_hosts', { host: first, n: more.length }) : first;
+  const hosts = first && more.length > 0 ? t('sites_hosts', { host: first, n: site.hosts.length }) : first;
   return (
     <li class="k-site">
       <span class="k-site-text">

@@ -48,10 +48,7 @@ export function Thresholds({ profile, settings, onSettings }: Props) {
           onChange={(value) => set(name, value)}
         />
       ))}
-      <p>
-        <span class="k-muted">{t('profile_fixed_label')}: </span>
-        {t('profile_fixed')}
-      </p>
+      <p>{t('profile_fixed')}</p>
       <div>
         <button type="button" class="k-button" disabled={Object.keys(own).length === 0} onClick={() => write({})}>
           {t('profile_reset')}

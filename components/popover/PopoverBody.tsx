@@ -2,6 +2,7 @@ import type { Lang } from '../../lib/settings/types.ts';
 import type { Described } from '../../lib/text/describe.ts';
 import { localeOf, type Translate } from '../../lib/text/format.ts';
 import type { Verdict } from '../../lib/trust/types.ts';
+import { Evidence } from '../checklist/Evidence.tsx';
 import { ReasonList } from '../checklist/ReasonList.tsx';
 import { Glyph } from '../look/Glyph.tsx';
 import { Icon } from '../look/icons.tsx';
@@ -14,6 +15,8 @@ export interface PopoverProps {
   described: Described;
   verdict: Verdict;
   sponsored: boolean;
+  /** The whole checklist in place of the first reasons. */
+  full: boolean;
   t: Translate;
   lang: Lang;
   onReport: () => void;
@@ -23,14 +26,14 @@ export interface PopoverProps {
 
 /** What a badge answers when it is asked: word, sentence, up to three reasons, and where to go on. */
 export function PopoverBody(props: PopoverProps) {
-  const { described, verdict, sponsored, t, lang, onReport, onChecklist, onClose } = props;
+  const { described, verdict, sponsored, full, t, lang, onReport, onChecklist, onClose } = props;
   const { reasons, word, sentence } = described;
   const more = reasons.length - FIRST;
   return (
     <div class="k-popover" lang={localeOf(lang)}>
       <div class="k-popover-head">
         <Glyph state={verdict.state} unknown={verdict.unknown} share={metShareOf(verdict)} size={20} />
-        <h2>{word}</h2>
+        <p class="k-popover-word">{word}</p>
         <button
           type="button"
           class="k-card-icon"
@@ -41,18 +44,23 @@ export function PopoverBody(props: PopoverProps) {
           <Icon name="close" size={14} />
         </button>
       </div>
-      <p>{sentence}</p>
-      {sponsored && <p class="k-card-ad">{t('card_ad')}</p>}
-      {reasons.length > 0 && <ReasonList reasons={reasons.slice(0, FIRST)} label={t('card_reasons')} />}
-      {more > 0 && (
-        <button type="button" class="k-card-link" onClick={onChecklist}>
-          {t('card_more', { n: more })}
-        </button>
-      )}
+      <div class="k-popover-scroll">
+        <p>{sentence}</p>
+        {sponsored && <p class="k-card-ad">{t('card_ad')}</p>}
+        {full && <Evidence described={described} verdict={verdict} t={t} />}
+        {!full && reasons.length > 0 && <ReasonList reasons={reasons.slice(0, FIRST)} label={t('card_reasons')} />}
+        {!full && more > 0 && (
+          <button type="button" class="k-card-link" onClick={onChecklist}>
+            {t('card_more', { n: more })}
+          </button>
+        )}
+      </div>
       <div class="k-card-foot">
-        <button type="button" class="k-card-button" onClick={onChecklist}>
-          {t('card_checklist')}
-        </button>
+        {!full && (
+          <button type="button" class="k-card-button" onClick={onChecklist}>
+            {t('card_checklist')}
+          </button>
+        )}
         <button type="button" class="k-card-button" onClick={onReport}>
           <Icon name="flag" size={14} />
           {t('card_report')}

@@ -11,7 +11,7 @@ export interface AccessProps {
   onAllow: (origins: string[]) => Promise<boolean>;
 }
 
-function AllowButton({ reply, label, onAllow }: AccessProps & { label: string }) {
+function AllowButton({ reply, label, kind, onAllow }: AccessProps & { label: string; kind?: 'main' }) {
   const { t } = useApp();
   const [isRefused, setRefused] = useState(false);
   const { origins } = reply;
@@ -21,7 +21,7 @@ function AllowButton({ reply, label, onAllow }: AccessProps & { label: string })
       <button
         type="button"
         class="k-button"
-        data-kind="main"
+        data-kind={kind}
         onClick={async () => setRefused(!(await onAllow(origins)))}
       >
         {label}
@@ -33,12 +33,25 @@ function AllowButton({ reply, label, onAllow }: AccessProps & { label: string })
   );
 }
 
+/** The browser does not even tell which site it is: shops are added by their address. */
+function NoAccessUnknown() {
+  const { t, platform } = useApp();
+  return (
+    <Note title={t('no_access_title_unknown')} text={t('no_access_text_unknown')}>
+      <button type="button" class="k-button" onClick={() => platform.openOwn('options')}>
+        {t('no_access_add')}
+      </button>
+    </Note>
+  );
+}
+
 export function NoAccess(props: AccessProps) {
   const { t } = useApp();
-  const host = props.reply.host ?? '';
+  const { host, origins } = props.reply;
+  if (!host || !origins?.length) return <NoAccessUnknown />;
   return (
     <Note title={t('no_access_title', { host })} text={t('no_access_text')}>
-      <AllowButton {...props} label={t('no_access_button', { host })} />
+      <AllowButton {...props} label={t('no_access_button', { host })} kind="main" />
     </Note>
   );
 }

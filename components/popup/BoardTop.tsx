@@ -14,7 +14,7 @@ export function BoardTop({ kind, onOpen }: { kind: BoardKind; onOpen: () => void
   return (
     <section class="k-group">
       <div class="k-group-head">
-        <h3>{t('board_top', { board: t(`board_${kind}`) })}</h3>
+        <h2>{t('board_top', { board: t(`board_${kind}`) })}</h2>
         <button type="button" class="k-plain" onClick={onOpen}>
           {t('board_open')}
         </button>

@@ -31,12 +31,14 @@ export function Popup({ search, hash }: Props) {
   const asked = reportOfAddress(hash);
   const [chosen, setChosen] = useState<View | undefined>(asked === undefined ? undefined : 'report');
   const [target, setTarget] = useState<string | undefined>(asked);
+  // Arrow keys through the tabs must leave the focus on the tab; every other way to the form is meant for it.
+  const [takesFocus, setTakesFocus] = useState(asked !== undefined);
   const { value: reply, id: tabId } = tab;
   const state = reply?.state;
   const rows = state?.rows ?? [];
   const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
   // Where there is no shop page, the boards are the first screen.
-  const isShop = !reply || (reply.access !== 'notShop' && reply.access !== 'ours');
+  const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
   const site = reply?.siteId && siteById(reply.siteId);
   const name = site ? site.name[lang] : (reply?.host ?? t('app_name'));
@@ -44,7 +46,9 @@ export function Popup({ search, hash }: Props) {
   useEffect(() => {
     const choose = (event: KeyboardEvent) => {
       const next = viewByDigit(event);
-      if (next) setChosen(next);
+      if (!next) return;
+      setTakesFocus(next === 'report');
+      setChosen(next);
     };
     document.addEventListener('keydown', choose);
     return () => document.removeEventListener('keydown', choose);
@@ -70,8 +74,13 @@ export function Popup({ search, hash }: Props) {
   const show = (key: string) => {
     if (tabId !== undefined) void action.run(() => send('tab.show', { tabId, key }));
   };
+  const choose = (next: View) => {
+    setTakesFocus(false);
+    setChosen(next);
+  };
   const report = (key: string | undefined) => {
     setTarget(key);
+    setTakesFocus(true);
     setChosen('report');
   };
   const retry = () => {
@@ -89,7 +98,7 @@ export function Popup({ search, hash }: Props) {
           isOn={isSwitchable ? reply?.access === 'ok' : undefined}
           onSwitch={switchSite}
         />
-        <TabList view={view} onView={setChosen} />
+        <TabList view={view} onView={choose} />
       </header>
       <main class="k-main">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
@@ -102,7 +111,7 @@ export function Popup({ search, hash }: Props) {
               onAllow={allow}
               onSwitch={switchSite}
               onShow={show}
-              onView={setChosen}
+              onView={choose}
             />
           )}
           {(view === 'goods' || view === 'sellers') && <BoardTab key={view} kind={view} />}
@@ -111,6 +120,7 @@ export function Popup({ search, hash }: Props) {
               rows={rows}
               tabId={tabId}
               target={target ?? item?.key}
+              takesFocus={takesFocus}
               onTarget={setTarget}
               onChanged={tab.again}
             />

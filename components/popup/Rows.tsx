@@ -14,7 +14,7 @@ function Group({ title, rows, onShow }: GroupProps) {
   if (rows.length === 0) return null;
   return (
     <section class="k-group">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {rows.map((row) => (
           <ListingRow key={row.key} row={row} onShow={onShow} />

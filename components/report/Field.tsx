@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../app/context.ts';
 import { Icon } from '../look/icons.tsx';
-import { MAX_LINKS, MAX_SEEN, MIN_SEEN, type Problem } from './draft.ts';
+import { MAX_LINKS, MAX_SEEN, MIN_DESCRIPTION, MIN_SEEN, type Problem } from './draft.ts';
 
-const LIMITS: Partial<Record<Problem, number>> = { seenMissing: MIN_SEEN, seenLong: MAX_SEEN, linksMany: MAX_LINKS };
+const LIMITS: Partial<Record<Problem, number>> = {
+  seenMissing: MIN_SEEN,
+  seenLong: MAX_SEEN,
+  linksMany: MAX_LINKS,
+  evidenceMissing: MIN_DESCRIPTION,
+};
 
 /** What is wrong with a field, in words and with a sign; never in red, which is for rulings. */
 export function ProblemNote({ id, problem }: { id: string; problem: Problem | undefined }) {

@@ -18,6 +18,7 @@ interface Props {
   /** Called with a draft that has no problems. */
   onFile: (draft: Draft) => void;
   isBusy: boolean;
+  takesFocus: boolean;
 }
 
 const FIELDS: readonly ProblemField[] = ['value', 'seen', 'links', 'interest'];
@@ -54,12 +55,15 @@ function Reasons({ draft, onChange, problem }: Pick<Props, 'draft' | 'onChange'>
 }
 
 /** Reason, what was seen, links, interest. Problems appear when filing was tried, and the first one gets the focus. */
-export function ReportForm({ draft, onChange, onFile, isBusy }: Props) {
+export function ReportForm({ draft, onChange, onFile, isBusy, takesFocus }: Props) {
   const { t } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const problems = tries > 0 ? problemsOf(draft) : {};
   const isVouch = draft.value === 'reliable';
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (tries === 0) return;
     form.current?.querySelector<HTMLElement>('textarea[aria-invalid=true], [aria-invalid=true] input')?.focus();

@@ -13,6 +13,8 @@ import { useMine } from './use-mine.ts';
 interface Props {
   rows: readonly TabRow[];
   tabId: number | undefined;
+  /** The reader came to fill the form in: the first reason gets the focus, so that keys 1 to 8 choose. */
+  takesFocus: boolean;
   /** Key of the listing to report on. */
   target: string | undefined;
   onTarget: (key: string) => void;
@@ -21,7 +23,9 @@ interface Props {
 }
 
 /** The form for one listing, its draft, and the reader's records on it. */
-function ReportOn({ row, tabId, onChanged }: { row: TabRow } & Pick<Props, 'tabId' | 'onChanged'>) {
+type OnProps = { row: TabRow } & Pick<Props, 'tabId' | 'onChanged' | 'takesFocus'>;
+
+function ReportOn({ row, tabId, takesFocus, onChanged }: OnProps) {
   const { t, platform } = useApp();
   const subject = subjectOf(row);
   const name = subjectName(subject);
@@ -72,13 +76,15 @@ function ReportOn({ row, tabId, onChanged }: { row: TabRow } & Pick<Props, 'tabI
         )}
       </div>
       <MyRecords records={mine.records} onWithdraw={withdraw} />
-      {!filed && <ReportForm draft={draft} onChange={change} onFile={file} isBusy={mine.isBusy} />}
+      {!filed && (
+        <ReportForm draft={draft} onChange={change} onFile={file} isBusy={mine.isBusy} takesFocus={takesFocus} />
+      )}
       <Facts row={row} />
     </>
   );
 }
 
-export function ReportTab({ rows, tabId, target, onTarget, onChanged }: Props) {
+export function ReportTab({ rows, tabId, target, takesFocus, onTarget, onChanged }: Props) {
   const { t } = useApp();
   const row = rows.find((candidate) => candidate.key === target);
   if (rows.length === 0) return <p class="k-popup-empty k-muted">{t('report_no_page')}</p>;
@@ -106,7 +112,7 @@ export function ReportTab({ rows, tabId, target, onTarget, onChanged }: Props) {
           {target !== undefined && !row && <p class="k-small k-muted">{t('report_gone')}</p>}
         </div>
       )}
-      {row && <ReportOn key={row.key} row={row} tabId={tabId} onChanged={onChanged} />}
+      {row && <ReportOn key={row.key} row={row} tabId={tabId} takesFocus={takesFocus} onChanged={onChanged} />}
     </div>
   );
 }

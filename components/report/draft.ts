@@ -1,4 +1,5 @@
 /** What the reader typed so far, and what is still missing before it can be filed. */
+import { cleanText } from '../../lib/listing/text.ts';
 import type { ReportDraft } from '../../lib/messages/protocol.ts';
 import type { Platform } from '../app/platform.ts';
 
@@ -22,6 +23,8 @@ export const MAX_SEEN = 2000;
 export const MAX_LINKS = 5;
 /** Shorter than this nobody else could check it. */
 export const MIN_SEEN = 10;
+/** What was seen, told at this length, stands for a link where a counterfeit is suspected. */
+export const MIN_DESCRIPTION = 40;
 
 export interface Draft {
   value?: ReportValue;
@@ -50,27 +53,39 @@ export const linesOf = (links: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The https address of a line, or `undefined`: evidence must be openable by somebody else. */
+/** An address typed without its scheme: `shop.example/item/7`. */
+const BARE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i;
+const MAX_LINK = 2000;
+
+/** The address of a line, or `undefined`: evidence must be openable by somebody else. */
 export function evidenceUrl(line: string): string | undefined {
-  if (line.length > 2000 || !URL.canParse(line)) return undefined;
-  const url = new URL(line);
-  return url.protocol === 'https:' && !url.username && !url.password ? url.href : undefined;
+  const address = BARE.test(line) ? `https://${line}` : line;
+  if (line.length > MAX_LINK || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  url.username = url.password = '';
+  return url.href.length > MAX_LINK ? undefined : url.href;
 }
+
+const seenLength = (draft: Draft): number => cleanText(draft.seen).length;
 
 function linkProblem(draft: Draft): Problem | undefined {
   const lines = linesOf(draft.links);
-  if (lines.length > MAX_LINKS) return 'linksMany';
   if (lines.some((line) => !evidenceUrl(line))) return 'linkBroken';
-  return draft.value === 'counterfeit' && lines.length === 0 ? 'evidenceMissing' : undefined;
+  if (lines.length > MAX_LINKS) return 'linksMany';
+  const isBare = draft.value === 'counterfeit' && lines.length === 0 && seenLength(draft) < MIN_DESCRIPTION;
+  return isBare ? 'evidenceMissing' : undefined;
 }
 
 function seenProblem(draft: Draft): Problem | undefined {
-  const length = draft.seen.trim().length;
-  if (length < MIN_SEEN) return 'seenMissing';
-  return length > MAX_SEEN ? 'seenLong' : undefined;
+  if (seenLength(draft) < MIN_SEEN) return 'seenMissing';
+  return draft.seen.trim().length > MAX_SEEN ? 'seenLong' : undefined;
 }
 
-/** Everything that keeps a report from being filed, by field, in the order of the form; empty when it is complete. */
+/**
+ * Everything that keeps a report from being filed, by field; empty when it is complete. The rules are those of
+ * `lib/records/report.ts`, which the worker applies again; a test keeps the two alike.
+ */
 export function problemsOf(draft: Draft): Problems {
   if (draft.value === 'reliable') return {};
   const seen = seenProblem(draft);

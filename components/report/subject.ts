@@ -1,12 +1,13 @@
+import { subjectIdOf } from '../../lib/listing/key.ts';
 import type { ReportDraft, TabRow } from '../../lib/messages/protocol.ts';
 
 type Subject = ReportDraft['subject'];
 
-/** The listing a row is about. Without an id of the site's own, the key under which the page filed it stands in. */
-export const subjectOf = (row: TabRow): Subject => ({
+/** The listing that a row is about. */
+export const subjectOf = ({ listing }: TabRow): Subject => ({
   kind: 'listing',
-  site: row.listing.site,
-  id: row.listing.id ?? row.key,
+  site: listing.site,
+  id: subjectIdOf(listing),
 });
 
 /** Under which a draft is kept. */

@@ -22,7 +22,7 @@ export interface Face {
 
 /** What icon, badge and tooltip show for a tab. Pure. */
 export function faceOf(state: TabState | undefined, words: Words, lang: Lang, now: number): Face {
-  const plain: Face = { icon: 'kaopu', badge: '', color: AMBER, title: words['app_name'] ?? 'Kaopu' };
+  const plain: Face = { icon: 'kaopu', badge: '', color: AMBER, title: words.app_name ?? 'Kaopu' };
   if (!state || state.kind === 'none' || state.kind === 'wall') return plain;
   if (state.kind === 'item') {
     const row = state.rows.find(({ listing }) => listing.primary);

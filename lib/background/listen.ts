@@ -8,6 +8,7 @@ import { spaceOfHost } from '../sites/catalog.ts';
 /** Who asks. A page is known by what the browser says of the sender, never by what the message says. */
 export interface Asker {
   tabId?: number;
+  frameId?: number;
   /** Host and space of the sender's address; absent for our own pages. */
   host?: string;
   space?: string;
@@ -38,6 +39,7 @@ function askerOf(sender: Sender): Asker {
   return {
     isPrivate,
     ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
+    ...(sender.frameId !== undefined && { frameId: sender.frameId }),
     ...(host && { host, space: spaceOfHost(host) }),
   };
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { goodsBoard } from '../boards/goods.ts';
 import { sellersBoard } from '../boards/sellers.ts';
 import type { TabReply } from '../messages/protocol.ts';
-import { tell } from '../messages/send.ts';
+import { tell } from '../messages/tell.ts';
 import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
 import { infoOf } from '../store/info.ts';
 import { readObserved } from '../store/listings.ts';

@@ -1,6 +1,13 @@
 /** Handlers of what content scripts ask. */
 import { browser } from 'wxt/browser';
+import type { Said } from '../messages/protocol.ts';
+import type { Lang } from '../settings/types.ts';
+import { siteOfHost } from '../sites/catalog.ts';
 import { PAGE_GROUPS, wordsOf } from '../text/catalogue.ts';
+import { describe } from '../text/describe.ts';
+import type { Words } from '../text/format.ts';
+import { pendingVerdict } from '../trust/pending.ts';
+import type { Verdict } from '../trust/types.ts';
 import { judging } from './judging.ts';
 import { type Asker, type Handlers, Refusal } from './listen.ts';
 import { fileVouch } from './reports.ts';
@@ -8,12 +15,22 @@ import type { Services } from './services.ts';
 import { isOff } from './sites.ts';
 import { addRows, readTab, setHealth } from './tabs.ts';
 
-type PageHandlers = Pick<Handlers, 'page.hello' | 'listings.judge' | 'page.health' | 'page.openReport' | 'page.vouch'>;
+type PageHandlers = Pick<
+  Handlers,
+  'page.hello' | 'listings.judge' | 'page.health' | 'page.needCard' | 'page.openReport' | 'page.vouch'
+>;
 
 /** A content script's tab and host, as the browser tells them. */
 function placeOf({ tabId, host, space, isPrivate }: Asker) {
   if (tabId === undefined || !host || !space) throw new Refusal('notAllowed');
   return { tabId, host, space, isPrivate };
+}
+
+/** The badge's words; the rest of a description is made on the page, when somebody looks. */
+function saidOf(verdict: Verdict, words: Words, lang: Lang, now: number, host: string): Said {
+  const site = siteOfHost(host)?.site.id;
+  const { word, sentence, spoken } = describe(verdict, words, lang, { now, ...(site && { site }) });
+  return { word, sentence, spoken };
 }
 
 export function pageHandlers(services: Services): PageHandlers {
@@ -22,19 +39,36 @@ export function pageHandlers(services: Services): PageHandlers {
     async 'page.hello'(_body, asker) {
       const { host } = placeOf(asker);
       const lang = await services.lang();
-      return { on: !isOff(await services.settings(), host), lang, words: { ...wordsOf(lang, PAGE_GROUPS) } };
+      const words = wordsOf(lang, PAGE_GROUPS);
+      return {
+        on: !isOff(await services.settings(), host),
+        lang,
+        words: { ...words },
+        pending: saidOf(pendingVerdict(services.now()), words, lang, services.now(), host),
+      };
     },
     async 'listings.judge'({ kind, visit, listings }, asker) {
       const { tabId, ...place } = placeOf(asker);
       const rows = await judgeAll(listings, place.host, place.isPrivate);
       await addRows(tabId, { ...place, visit, kind }, rows, services.now());
       void services.face(tabId);
-      return { verdicts: Object.fromEntries(rows.map(({ key, verdict }) => [key, verdict])) };
+      const [words, lang] = [await services.words(), await services.lang()];
+      const judged = rows.map(({ key, verdict }) => [
+        key,
+        { verdict, said: saidOf(verdict, words, lang, services.now(), place.host) },
+      ]);
+      return { judged: Object.fromEntries(judged) };
     },
     async 'page.health'(health, asker) {
       const { tabId, ...place } = placeOf(asker);
       await setHealth(tabId, { ...place, visit: health.visit, kind: health.kind }, health, services.now());
       void services.face(tabId);
+      return {};
+    },
+    async 'page.needCard'(_body, asker) {
+      const { tabId } = placeOf(asker);
+      const target = { tabId, frameIds: [asker.frameId ?? 0] };
+      await browser.scripting.executeScript({ target, files: ['/card.js'] });
       return {};
     },
     async 'page.openReport'({ key }, asker) {

@@ -1,6 +1,6 @@
 /** What the worker's handlers work with. Everything that matters is in the store; this can be made anew at any time. */
 import { browser } from 'wxt/browser';
-import { tell } from '../messages/send.ts';
+import { tell } from '../messages/tell.ts';
 import { DEFAULT_SETTINGS, type Lang, type Settings } from '../settings/types.ts';
 import { StoreError } from '../store/error.ts';
 import { createStore, type Store } from '../store/open.ts';

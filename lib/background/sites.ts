@@ -5,7 +5,7 @@ import type { Settings } from '../settings/types.ts';
 import { matchPatterns, SITES, siteOfHost } from '../sites/catalog.ts';
 
 const SCRIPT_ID = 'generic';
-const SCRIPT_FILE = '/content-scripts/generic.js';
+const SCRIPT_FILE = '/generic.js';
 
 const NAMED = SITES.flatMap(matchPatterns);
 

@@ -20,7 +20,7 @@ const OPEN_AFTER = /^ ?(?:\+|[点個件]?以上|[多余餘]|이상)/u;
 /** Before and after a number that counts no goods: models, dates, money; times, windows, ranks, stars, percent. */
 const OTHER_BEFORE = /(?:[\p{Script=Latin}\d][-_.]?|\d:|[#№/-]|\p{Sc} ?|第|no\.? ?|top ?)$/iu;
 const OTHER_AFTER =
-  /^ ?(?:[%°"″:]|小[时時]|[天日秒折倍元円원年]|分[钟鐘]|[个個ヶか]月|\p{Sc}|-\d+-\d|\/\d|千?[克斤瓦米升寸]| ?(?:out of|of|von|de|sur|su|van|av|z) ?(?:5|10)(?!\d)|(?:[kmgt]b|[mck]m|kg|ml|inch|mah)(?!\p{L})|(?:years?|yrs?|months?|days?|hours?|h|stars?|stern\w*|estrel\w*|stelle|étoiles?)(?!\p{L}))/iu;
+  /^ ?(?:[%°"″:]|小[时時]|[天日秒折倍元円원年]|分[钟鐘]|[个個ヶか]月|\p{Sc}|-\d+-\d|\/\d|千?[克斤瓦米升寸]|(?:out of|of|von|de|sur|su|van|av|z) ?(?:5|10)(?!\d)|(?:[kmgt]b|[mck]m|kg|ml|inch|mah)(?!\p{L})|(?:years?|yrs?|months?|days?|hours?|h|stars?|stern\w*|estrel\w*|stelle|étoiles?)(?!\p{L}))/iu;
 const COMMA_LANG = /^(?:de|fr|es|it|pt|nl|pl|sv|da|nb|no|fi|cs|tr|id|vi|ru|uk|ro|hu|el)/;
 
 /** All counts of a cleaned text, in order. */
@@ -32,15 +32,9 @@ function countsIn(line: string, { lang = '', decimal }: CountOptions = {}): Foun
     const rest = line.slice(at, at + 16);
     const lead = line.slice(Math.max(0, start - 16), start);
     const more = OPEN_BEFORE.exec(lead)?.[0] ?? '';
+    const isOther = OTHER_AFTER.test(rest) || (!more && OTHER_BEFORE.test(lead));
     const isGlued = unit.factor === 1 && /^\p{Script=Latin}/u.test(rest);
-    if (
-      !Number.isInteger(min) ||
-      min > MAX_NUMBER ||
-      isGlued ||
-      OTHER_AFTER.test(rest) ||
-      (!more && OTHER_BEFORE.test(lead))
-    )
-      return [];
+    if (!Number.isInteger(min) || min > MAX_NUMBER || isOther || isGlued) return [];
     const plus = OPEN_AFTER.exec(rest)?.[0] ?? '';
     return { min, open: more + plus !== '', start: start - more.length, end: at + plus.length };
   });
@@ -75,15 +69,13 @@ const OTHER_AFTER_SALES =
   /week|semana|woche|semaine|settimana|hours?\b|\bhoras?\b|stunden|\d ?(?:months|mes|monat|mois)|brand/iu;
 const BREAK = /[|·;,。,;•]|\. /u;
 
+const lastOf = (parts: readonly string[]): string => parts.at(-1) ?? '';
+
 /** Sales with their window; cart adds, stock and windows other than 30 or 90 days are none. */
 export function parseSales(text: string): Sales | undefined {
   const line = fieldText(text);
   for (const { min, open, start, end } of countsIn(line)) {
-    const lead =
-      line
-        .slice(Math.max(0, start - 20), start)
-        .split(BREAK)
-        .at(-1) ?? '';
+    const lead = lastOf(line.slice(Math.max(0, start - 20), start).split(BREAK));
     const tail = line.slice(end, end + 48).split(BREAK)[0] ?? '';
     const before = SOLD_BEFORE.exec(lead)?.[0] ?? '';
     const after = SOLD_AFTER.exec(tail)?.[0] ?? '';

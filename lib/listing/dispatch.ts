@@ -18,9 +18,9 @@ const STOCK = /[现現][货貨]|(?<!not |pas |no |nicht )(?:in stock|auf lager|e
 const DATED =
   /tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mañana|(?<!\p{L})hoy|demain|aujourd|morgen|heute|domani|oggi|amanhã|hoje|[明今后][天日]|christmas|(?<![\d.,]|\p{Sc} ?|(?:eur|usd|gbp|chf|twd) )\d\d?(?![\d%"”]|[.,]\d\d?(?![\d.])| ?\p{Sc})/iu;
 
-/** A span of time, its upper end last: 48小时, 3-5 business days, 五天. Not the 15日 of a date. */
+/** A span of time, its upper end last: 48小时, 3-5 business days, 五天. Not a date: 15日. */
 const SPAN =
-  /(?<!\d[.,:]|[\d月]|月 )(?:(?:\d{1,3}|[一二两三四五六七八九十]) ?(?:-|–|—|~|to|a|à|bis|至|到|und|and|e|et|o|or|oder) ?)?(\d{1,3}|[一二两三四五六七八九十]) ?(?:(个?工作[日天]|(?:working|business) days?|werktag\w*|werkdag\w*|d[ií]as? (?:h[aá]biles|laborables|[uú]teis)|jours? ouvr\p{L}*|giorni lavorativi|営業日)|(小[时時]|hours?|hrs?|h|stunden?|horas?|heures?|ore|uur|時間)|(?:天|日|days?|tage?n?|dagen|d[ií]as?|jours?|giorn[io])|([周週]|weeks?|wochen?|weken|semanas?|semaines?|settiman[ae]))(?!\p{Script=Latin})/giu;
+  /(?<!\d[.,:]|[\d月]|月 )(?:(?:\d{1,3}|[一二两三四五六七八九十]) ?(?:-|–|—|~|to|a|à|bis|至|到|und|and|e|et|o|or|oder) ?)?(\d{1,3}|[一二两三四五六七八九十]) ?(?:(个?工作[日天]|(?:working|business) days?|werktag\w*|werkdag\w*|d[ií]as? (?:h[aá]biles|laborables|[uú]teis)|jours? ouvr\p{L}*|giorni lavorativi|営業日)|(小[时時]|hours?|hrs?|h|stunden?|horas?|heures?|ore|uur|時間)|(?:天|日(?=[内以で後])|days?|tage?n?|dagen|d[ií]as?|jours?|giorn[io])|([周週]|weeks?|wochen?|weken|semanas?|semaines?|settiman[ae]))(?!\p{Script=Latin})/giu;
 const HAN = '一二三四五六七八九十';
 
 /** A promise, an average, presale or custom goods, stock, or a delivery date (without hours: it says nothing of dispatch). */

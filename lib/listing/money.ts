@@ -111,7 +111,7 @@ const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const isUnit = /\($/.test(before) && /^ ?\//.test(after);
   return (
     !isUnit &&
-    !/(?:^|[\s(:])[-−]$|^[-−–] $/.test(before) &&
+    !/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) &&
     !/^ ?[%‰]/.test(after) &&
     !OTHER_BEFORE.test(before) &&
     !OTHER_AFTER.test(after)

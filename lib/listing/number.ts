@@ -56,36 +56,14 @@ function bounded(digits: string): number | undefined {
   return value <= MAX_NUMBER ? value : undefined;
 }
 
-const HAN: Readonly<Record<string, number>> = {
-  十: 10,
-  百: 100,
-  千: 1e3,
-  천: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  만: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  억: 1e8,
-};
-const WORDS: Readonly<Record<string, number>> = {
-  ...{
-    k: 1e3,
-    mil: 1e3,
-    mila: 1e3,
-    mille: 1e3,
-    tsd: 1e3,
-    tys: 1e3,
-    тыс: 1e3,
-    rb: 1e3,
-    w: 1e4,
-    lakh: 1e5,
-    lakhs: 1e5,
-    lac: 1e5,
-  },
-  ...{ m: 1e6, mln: 1e6, mio: 1e6, млн: 1e6, jt: 1e6, crore: 1e7, crores: 1e7, cr: 1e7, b: 1e9 },
-};
-
+const FACTORS = new Map(
+  '十:10 百:100 千:1e3 천:1e3 万:1e4 萬:1e4 만:1e4 亿:1e8 億:1e8 억:1e8 k:1e3 mil:1e3 mila:1e3 mille:1e3 tsd:1e3 tys:1e3 тыс:1e3 rb:1e3 w:1e4 lakh:1e5 lakhs:1e5 lac:1e5 m:1e6 mln:1e6 mio:1e6 млн:1e6 jt:1e6 crore:1e7 crores:1e7 cr:1e7 b:1e9'
+    .split(' ')
+    .map((pair) => {
+      const [word = '', factor] = pair.split(':');
+      return [word, Number(factor)] as const;
+    }),
+);
 const UNIT =
   /^ ?(?:([十百千]?[万萬만亿億억]|[十百千천](?![克瓦米升]))|([a-zтыслмн]{1,6})(?:(?![\p{L}\d])|(?=[人件条单笔个元])))/iu;
 /** A letter alone is a factor only glued to the number (k and M also apart) and, for w and m, before a sign that counts. */
@@ -97,8 +75,8 @@ function unitAt(text: string, at: number): { factor: number; end: number } | und
   if (!match) return undefined;
   const [all, han, word = ''] = match;
   const end = at + all.length;
-  if (han) return { factor: [...han].reduce((product, sign) => product * (HAN[sign] ?? 1), 1), end };
-  const factor = WORDS[word.toLowerCase()];
+  if (han) return { factor: [...han].reduce((product, sign) => product * (FACTORS.get(sign) ?? 1), 1), end };
+  const factor = FACTORS.get(word.toLowerCase());
   if (!factor || (word.length === 1 && !LETTER.test(all + text.slice(end, end + 1)))) return undefined;
   return { factor, end: /^[a-z]{3}$/i.test(word) && text[end] === '.' ? end + 1 : end };
 }

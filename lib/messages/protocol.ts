@@ -5,12 +5,28 @@ import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
-/** What a content script needs before its first badge. `words` is the catalogue of one language. */
+/** What a content script needs before its first badge, in one language. */
 export interface PageSetup {
   /** False: this site is switched off; the content script ends. */
   on: boolean;
   lang: Lang;
+  /** What a badge says while its verdict is under way. */
+  pending: Said;
+  /** Words of the popover and the trust card. */
   words: Record<string, string>;
+}
+
+/** A verdict in words, made by the worker: a page carries no catalogue for its badges. */
+export interface Said {
+  word: string;
+  sentence: string;
+  /** What a screen reader says of the badge. */
+  spoken: string;
+}
+
+export interface Judged {
+  verdict: Verdict;
+  said: Said;
 }
 
 export interface JudgeRequest {
@@ -118,8 +134,10 @@ type None = Record<never, never>;
 /** Messages that a content script may send; identity and address come from the sender, never from the payload. */
 export interface PageProtocol {
   'page.hello': Message<None, PageSetup>;
-  'listings.judge': Message<JudgeRequest, { verdicts: Record<string, Verdict> }>;
+  'listings.judge': Message<JudgeRequest, { judged: Record<string, Judged> }>;
   'page.health': Message<PageHealth, None>;
+  /** Brings the script of popover and trust card into the asking frame, on first use. */
+  'page.needCard': Message<None, None>;
   /** Opens the report form for a listing of this page, from its popover or card. */
   'page.openReport': Message<{ key: string }, None>;
   'page.vouch': Message<{ key: string }, { record: StoredRecord }>;

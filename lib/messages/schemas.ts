@@ -104,6 +104,7 @@ export const SCHEMAS = {
     badges: amount,
     gone: z.array(key).check(z.maxLength(5000)),
   }),
+  'page.needCard': none,
   'page.openReport': z.object({ key }),
   'page.vouch': z.object({ key }),
   'tab.read': z.object({ tabId }),
@@ -140,6 +141,7 @@ export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set([
   'page.hello',
   'listings.judge',
   'page.health',
+  'page.needCard',
   'page.openReport',
   'page.vouch',
 ]);

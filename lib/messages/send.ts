@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Answer, Envelope, FailureCode, MessageName, PageCommand, ReplyOf, RequestOf } from './protocol.ts';
+import { runtime } from './runtime.ts';
 
 /** A message that was not answered as asked; `code` names a sentence of the text catalogue (`fail_*`). */
 export class MessageFailure extends Error {
@@ -16,7 +16,7 @@ export class MessageFailure extends Error {
 export async function send<N extends MessageName>(name: N, body: RequestOf<N>): Promise<ReplyOf<N>> {
   let answer: Answer<N> | undefined;
   try {
-    answer = (await browser.runtime.sendMessage({ name, body } satisfies Envelope<N>)) as Answer<N> | undefined;
+    answer = (await runtime().sendMessage({ name, body } satisfies Envelope<N>)) as Answer<N> | undefined;
   } catch {
     throw new MessageFailure('gone');
   }
@@ -25,17 +25,13 @@ export async function send<N extends MessageName>(name: N, body: RequestOf<N>): 
   return answer.body;
 }
 
-/** Tells the content script of a tab; a tab without one is no error. */
-export async function tell(tabId: number, command: PageCommand): Promise<void> {
-  await browser.tabs.sendMessage(tabId, command).catch(() => undefined);
-}
-
 /** Hears what the worker tells this page, until `signal` ends it. */
 export function onCommand(hear: (command: PageCommand) => void, signal: AbortSignal): void {
   const listener = (message: unknown): undefined => {
     const kind = (message as { kind?: unknown } | null)?.kind;
     if (kind === 'show' || kind === 'refresh' || kind === 'end') hear(message as PageCommand);
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  const { onMessage } = runtime();
+  onMessage.addListener(listener);
+  signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }

@@ -1,8 +1,7 @@
 /** Asks the worker in batches: at most one question under way, the rest waits and goes together. */
 import type { Listing, PageKind } from '../listing/types.ts';
-import type { PageHealth } from '../messages/protocol.ts';
+import type { Judged, PageHealth } from '../messages/protocol.ts';
 import { MessageFailure, send } from '../messages/send.ts';
-import type { Verdict } from '../trust/types.ts';
 
 /** As the worker's schema has it. */
 const BATCH = 200;
@@ -15,7 +14,7 @@ interface Asked {
   listing: Listing;
 }
 
-export function asker(signal: AbortSignal, onVerdicts: (verdicts: Record<string, Verdict>) => void) {
+export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Judged>) => void) {
   let visit = crypto.randomUUID();
   let kind: PageKind = 'grid';
   let waiting = new Map<string, Listing>();
@@ -36,8 +35,8 @@ export function asker(signal: AbortSignal, onVerdicts: (verdicts: Record<string,
           listings.push({ key, listing });
           waiting.delete(key);
         }
-        const { verdicts } = await send('listings.judge', { kind, visit: now, listings });
-        if (now === visit && !signal.aborted) onVerdicts(verdicts);
+        const { judged } = await send('listings.judge', { kind, visit: now, listings });
+        if (now === visit && !signal.aborted) onJudged(judged);
       }
     } catch (error) {
       // The badges keep what they last said; the next change of the page asks again.

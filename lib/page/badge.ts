@@ -2,7 +2,7 @@
 import badgeCss from '../../components/badge/badge.css?inline';
 import { GLYPH_BOX, GLYPH_STROKE, type GlyphPart, glyphOf } from '../../components/look/glyphs.ts';
 import tokensCss from '../../components/look/tokens.css?inline';
-import { type Described, describe } from '../text/describe.ts';
+import type { Judged, Said } from '../messages/protocol.ts';
 import { localeOf } from '../text/format.ts';
 import type { Verdict } from '../trust/types.ts';
 import { type Frame, important, makeHost } from './frame.ts';
@@ -13,8 +13,8 @@ const QUIET: ReadonlySet<string> = new Set(['partial', 'unknown']);
 export interface Badge {
   host: HTMLElement;
   button: HTMLButtonElement;
-  described: Described;
   verdict: Verdict;
+  said: Said;
 }
 
 export interface BadgeForm {
@@ -63,7 +63,7 @@ export function badgeMaker(frame: Frame) {
   const style = frame.doc.createElement('style');
   style.textContent = tokensCss + badgeCss;
   const plate = frame.doc.createElement('div');
-  plate.dataset['theme'] = frame.theme;
+  plate.dataset.theme = frame.theme;
   plate.lang = localeOf(frame.lang);
   plate.style.cssText = 'display:flex';
   const button = frame.doc.createElement('button');
@@ -86,32 +86,29 @@ export function badgeMaker(frame: Frame) {
   };
 
   function fill(badge: Badge, form: BadgeForm): void {
-    const { button: target, verdict, described } = badge;
+    const { button: target, verdict, said } = badge;
     const quiet = QUIET.has(verdict.state) || form.glyphOnly;
-    target.dataset['state'] = verdict.state;
+    target.dataset.state = verdict.state;
     target.toggleAttribute('data-quiet', quiet);
     target.toggleAttribute('data-glyph', form.glyphOnly);
-    target.setAttribute('aria-label', described.spoken);
+    target.setAttribute('aria-label', said.spoken);
     const word = frame.doc.createElement('span');
-    word.textContent = described.word;
+    word.textContent = said.word;
     target.replaceChildren(glyphFor(verdict, quiet ? 16 : 14), word);
   }
 
-  const describeNow = (verdict: Verdict) =>
-    describe(verdict, frame.words, frame.lang, { now: frame.now(), ...(frame.site && { site: frame.site.id }) });
-
   return {
-    make(verdict: Verdict, form: BadgeForm): Badge {
+    make({ verdict, said }: Judged, form: BadgeForm): Badge {
       const { host, root } = makeHost(frame, form.style);
       root.append(template.cloneNode(true));
       const made = root.querySelector('button') as HTMLButtonElement;
-      const badge: Badge = { host, button: made, verdict, described: describeNow(verdict) };
+      const badge: Badge = { host, button: made, verdict, said };
       fill(badge, form);
       return badge;
     },
-    update(badge: Badge, verdict: Verdict, form: BadgeForm): void {
+    update(badge: Badge, { verdict, said }: Judged, form: BadgeForm): void {
       badge.verdict = verdict;
-      badge.described = describeNow(verdict);
+      badge.said = said;
       badge.host.style.cssText = important(`all:initial;${form.style}`);
       fill(badge, form);
     },

@@ -1,7 +1,8 @@
 /** Draws what is known of a page: badges on cards, the strip on an item page, popover and tip. */
 import type { Listing } from '../listing/types.ts';
+import type { Judged } from '../messages/protocol.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
-import type { Verdict } from '../trust/types.ts';
+import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
 import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
@@ -9,6 +10,7 @@ import { badgeKeys } from './keys.ts';
 import { placer, type Spot } from './place.ts';
 import { popovers } from './popover.ts';
 import { stripMaker } from './strip.ts';
+import { tips } from './tip.ts';
 import type { Tracked } from './watch.ts';
 
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
@@ -21,24 +23,10 @@ export interface DrawActions {
 
 interface Drawn {
   card: Tracked;
-  verdict?: Verdict;
+  judged?: Judged;
   badge?: Badge;
   spot?: Spot;
 }
-
-const pendingVerdict = (now: number): Verdict => ({
-  state: 'unknown',
-  unknown: 'pending',
-  score: 0,
-  low: 0,
-  high: 100,
-  shown: [],
-  findings: [],
-  signals: [],
-  records: [],
-  profile: '',
-  at: now,
-});
 
 export function drawing(
   frame: Frame,
@@ -52,22 +40,16 @@ export function drawing(
   const byHost = new WeakMap<EventTarget, Drawn>();
   const make = badgeMaker(frame);
   const spotOf = placer(reader);
-  let item: { listing: Listing; verdict?: Verdict; page: Page } | undefined;
+  let item: { listing: Listing; judged?: Judged; page: Page } | undefined;
   let pendingTimer = 0;
 
   const badges = function* () {
     for (const { badge } of cards.values()) if (badge?.host.isConnected) yield badge;
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
-  const pops = popovers(
-    frame,
-    {
-      openCard: (badge) => actions.report(drawnOf(badge)?.card.key ?? ''),
-      report: (badge) => actions.report(drawnOf(badge)?.card.key ?? ''),
-    },
-    signal,
-    quietly,
-  );
+  const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
+  const pops = popovers(frame, { quietly, report: (badge) => actions.report(keyOf(badge)) }, signal);
+  const tip = tips(frame, signal, quietly);
   const keys = badgeKeys(
     view,
     {
@@ -75,12 +57,10 @@ export function drawing(
       all: badges,
       open(badge, byKey) {
         const drawn = drawnOf(badge);
-        if (drawn)
-          pops.open(badge, drawn.card.element, {
-            byKey,
-            sponsored: drawn.card.listing.sponsored === true,
-            onItem: false,
-          });
+        if (!drawn) return;
+        tip.leave();
+        const { element, listing } = drawn.card;
+        void pops.open({ badge, card: element, byKey, sponsored: listing.sponsored === true });
       },
       close: pops.close,
     },
@@ -88,7 +68,7 @@ export function drawing(
   );
   const strip = stripMaker(
     frame,
-    { report: () => actions.report(ITEM_KEY), vouch: () => actions.vouch(ITEM_KEY) },
+    { quietly, report: () => actions.report(ITEM_KEY), vouch: () => actions.vouch(ITEM_KEY) },
     signal,
   );
 
@@ -96,8 +76,8 @@ export function drawing(
     'pointerover',
     (event) => {
       const badge = event.target ? byHost.get(event.target)?.badge : undefined;
-      if (badge) pops.hover(badge);
-      else pops.leave();
+      if (badge && !pops.isOpen()) tip.hover(badge);
+      else tip.leave();
     },
     { signal, passive: true, capture: true },
   );
@@ -109,10 +89,10 @@ export function drawing(
       .map((one) => ({ one, spot: spotOf(one.card, page) }));
     quietly(() => {
       for (const { one, spot } of work) {
-        const verdict = one.verdict ?? pendingVerdict(frame.now());
-        if (one.badge) make.update(one.badge, verdict, spot.form);
+        const judged = one.judged ?? { verdict: pendingVerdict(frame.now()), said: frame.pending };
+        if (one.badge) make.update(one.badge, judged, spot.form);
         else {
-          one.badge = make.make(verdict, spot.form);
+          one.badge = make.make(judged, spot.form);
           byHost.set(one.badge.host, one);
         }
         one.spot = spot;
@@ -132,9 +112,9 @@ export function drawing(
 
   function showStrip(): void {
     const shown = item;
-    if (!shown?.verdict) return;
-    const { listing, verdict, page } = shown;
-    quietly(() => strip.show({ listing, verdict }, reader.title?.(page)));
+    if (!shown?.judged) return;
+    const { listing, judged, page } = shown;
+    strip.show({ listing, ...judged }, reader.title?.(page)).catch(() => undefined);
   }
 
   signal.addEventListener('abort', () => {
@@ -155,21 +135,21 @@ export function drawing(
       pendingTimer = view.setTimeout(
         () =>
           paint(
-            [...cards.values()].filter((one) => !one.verdict && !one.badge),
+            [...cards.values()].filter((one) => !one.judged && !one.badge),
             page,
           ),
         PENDING_AFTER,
       );
     },
-    verdicts(verdicts: Readonly<Record<string, Verdict>>, page: Page): void {
+    judged(all: Readonly<Record<string, Judged>>, page: Page): void {
       const found: Drawn[] = [];
-      for (const [key, verdict] of Object.entries(verdicts)) {
+      for (const [key, judged] of Object.entries(all)) {
         const drawn = cards.get(key);
         if (drawn) {
-          drawn.verdict = verdict;
+          drawn.judged = judged;
           found.push(drawn);
         } else if (key === ITEM_KEY && item) {
-          item.verdict = verdict;
+          item.judged = judged;
           showStrip();
         }
       }
@@ -178,8 +158,11 @@ export function drawing(
     item(listing: Listing | undefined, page: Page): void {
       if (!listing) {
         item = undefined;
-        quietly(() => strip.remove());
-      } else item = { page, listing, ...(item?.verdict && { verdict: item.verdict }) };
+        strip.remove();
+      } else {
+        strip.prepare();
+        item = { page, listing, ...(item?.judged && { judged: item.judged }) };
+      }
     },
     gone(lost: readonly Tracked[]): void {
       for (const { key } of lost) {
@@ -193,7 +176,7 @@ export function drawing(
       cards.clear();
       pops.close();
       item = undefined;
-      quietly(() => strip.remove());
+      strip.remove();
     },
     /** Puts back what the page's own rendering threw out. */
     repair(): void {
@@ -205,7 +188,7 @@ export function drawing(
           for (const { badge, spot, card } of lost)
             if (badge && spot) (spot.anchor.isConnected ? spot.anchor : card.element).append(badge.host);
         });
-      if (item?.verdict && !strip.isThere()) showStrip();
+      if (item?.judged && !strip.isThere()) showStrip();
     },
     count: () => [...badges()].length + (strip.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */

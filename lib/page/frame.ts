@@ -1,8 +1,9 @@
 /** What every drawing on a page needs to know: words, theme, and how its hosts are made. */
 
+import type { PageSetup, Said } from '../messages/protocol.ts';
 import type { Lang } from '../settings/types.ts';
-import type { SiteInfo } from '../sites/catalog.ts';
-import { localeOf, type Params, type Translate, translator, type Words } from '../text/format.ts';
+import type { SiteId } from '../sites/hosts.ts';
+import { localeOf, type Words } from '../text/format.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -11,8 +12,9 @@ export interface Frame {
   words: Words;
   lang: Lang;
   theme: Theme;
-  t: Translate;
-  site?: SiteInfo;
+  pending: Said;
+  /** The catalogue's id of this shop; absent for a shop not known by name. */
+  siteId?: SiteId;
   /** `open` on test pages only, so that an accessibility check can look inside. */
   mode: 'closed' | 'open';
   now(): number;
@@ -20,17 +22,17 @@ export interface Frame {
 
 export const makeFrame = (
   doc: Document,
-  setup: { words: Words; lang: Lang },
-  more: { site?: SiteInfo | undefined; mode?: 'closed' | 'open'; now?: () => number } = {},
+  setup: Omit<PageSetup, 'on'>,
+  more: { siteId?: SiteId | undefined; mode?: 'closed' | 'open'; now?: () => number } = {},
 ): Frame => ({
   doc,
   words: setup.words,
   lang: setup.lang,
   theme: readTheme(doc),
-  t: translator(setup.words),
+  pending: setup.pending,
   mode: more.mode ?? 'closed',
   now: more.now ?? Date.now,
-  ...(more.site && { site: more.site }),
+  ...(more.siteId && { siteId: more.siteId }),
 });
 
 /** `color-scheme` of the root, else the luminance of the first opaque background. One read per frame. */
@@ -109,5 +111,3 @@ export function keepEvents(host: HTMLElement, signal: AbortSignal): void {
       passive: type === 'wheel' || type.startsWith('touch'),
     });
 }
-
-export type { Params };

@@ -1,30 +1,42 @@
-/** Connects reading, judging and drawing in one frame; ends with the content script's signal. */
+/** Connects reading, judging and drawing in one frame; ends when the worker says so. */
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { PageCommand } from '../messages/protocol.ts';
 import { MessageFailure, onCommand, send } from '../messages/send.ts';
-import { siteOfHost } from '../sites/catalog.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
+import { rowOfHost } from '../sites/hosts.ts';
 import { asker, ITEM_KEY } from './ask.ts';
 import { drawing } from './draw.ts';
 import { makeFrame } from './frame.ts';
 import { type Tracked, type Watch, watchPage } from './watch.ts';
 
-/** Runs until `signal` ends it. Errors end it quietly: a page without badges is better than a broken page. */
-export function startOverlay(reader: SiteReader, win: Window, signal: AbortSignal): void {
-  run(reader, win, signal).catch((error: unknown) => {
+/** Set in the isolated world, out of the page's reach: a frame is never drawn on twice. */
+type World = { kaopuOverlay?: true };
+
+/** Runs until the page goes or the worker ends it. Errors end it quietly: no badges are better than a broken page. */
+export function startOverlay(reader: SiteReader, win: Window): void {
+  const world = globalThis as World;
+  if (world.kaopuOverlay) return;
+  world.kaopuOverlay = true;
+  const end = new AbortController();
+  end.signal.addEventListener('abort', () => {
+    delete world.kaopuOverlay;
+  });
+  run(reader, win, end).catch((error: unknown) => {
+    end.abort();
     // After an update of the extension the old script can ask nobody any more: information, not an error.
     if (!(error instanceof MessageFailure)) console.warn('kaopu:', error);
   });
 }
 
-async function run(reader: SiteReader, win: Window, outer: AbortSignal): Promise<void> {
-  const setup = await send('page.hello', {});
-  if (!setup.on || outer.aborted) return;
-  const end = new AbortController();
-  outer.addEventListener('abort', () => end.abort());
+async function run(reader: SiteReader, win: Window, end: AbortController): Promise<void> {
   const { signal } = end;
-  const site = siteOfHost(win.location.hostname)?.site;
-  const frame = makeFrame(win.document, setup, { site });
+  const setup = await send('page.hello', {});
+  if (!setup.on) {
+    end.abort();
+    return;
+  }
+  const siteId = rowOfHost(win.location.hostname)?.id;
+  const frame = makeFrame(win.document, setup, { siteId });
 
   let watch: Watch | undefined;
   let current: { page: Page; kind: PageKind; item?: Listing } | undefined;
@@ -33,9 +45,9 @@ async function run(reader: SiteReader, win: Window, outer: AbortSignal): Promise
     report: (key) => void send('page.openReport', { key }).catch(() => undefined),
     vouch: async (key) => void (await send('page.vouch', { key })),
   });
-  const asking = asker(signal, (verdicts) => {
+  const asking = asker(signal, (judged) => {
     if (!current) return;
-    draw.verdicts(verdicts, current.page);
+    draw.judged(judged, current.page);
     tellHealth();
   });
   let round = { seen: 0, unreadable: 0, ms: 0 };

@@ -1,13 +1,9 @@
 /** The strip under the title of an item page, which opens into the trust card. One per page. */
-import { render } from 'preact';
-import cardCss from '../../components/card/card.css?inline';
-import { trustCard } from '../../components/card/TrustCard.tsx';
-import tokensCss from '../../components/look/tokens.css?inline';
 import type { Listing } from '../listing/types.ts';
-import { describe } from '../text/describe.ts';
+import type { Judged } from '../messages/protocol.ts';
 import { localeOf } from '../text/format.ts';
-import type { Verdict } from '../trust/types.ts';
 import { type Frame, keepEvents, makeHost } from './frame.ts';
+import { type CardKit, loadKit } from './kit.ts';
 
 const IN_FLOW = 'display:block;position:static;margin:8px 0;width:auto;max-width:640px;clear:none;float:none';
 /** Late: the reader has begun to scroll or click, so nothing on the page may move any more. */
@@ -17,20 +13,19 @@ const FLOATING =
 export interface StripActions {
   report(): void;
   vouch(): Promise<void>;
+  quietly(write: () => void): void;
 }
 
-export interface StripState {
-  listing: Listing;
-  verdict: Verdict;
-}
+export type StripState = Judged & { listing: Listing };
 
 export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSignal) {
-  let made: { host: HTMLElement; body: HTMLElement } | undefined;
+  const view = frame.doc.defaultView as Window;
+  let made: { host: HTMLElement; body: HTMLElement; kit: CardKit } | undefined;
+  let state: StripState | undefined;
+  let title: Element | undefined;
   let open = false;
   let vouched = false;
   let touched = false;
-  let state: StripState | undefined;
-  const view = frame.doc.defaultView as Window;
   const touch = () => {
     touched = true;
   };
@@ -39,75 +34,88 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
 
   function draw(): void {
     if (!made || !state) return;
-    const { listing, verdict } = state;
-    render(
-      trustCard({
-        described: describe(verdict, frame.words, frame.lang, {
-          now: frame.now(),
-          ...(frame.site && { site: frame.site.id }),
-        }),
-        verdict,
-        sponsored: listing.sponsored === true,
-        open,
-        vouched,
-        t: frame.t,
-        lang: frame.lang,
-        onToggle: () => {
-          open = !open;
-          draw();
-        },
-        onReport: actions.report,
-        onVouch: () => {
-          void actions.vouch().then(() => {
-            vouched = true;
-            draw();
-          });
-        },
-      }),
-      made.body,
+    made.kit.card(made.body, {
+      verdict: state.verdict,
+      sponsored: state.listing.sponsored === true,
+      open,
+      vouched,
+      words: frame.words,
+      lang: frame.lang,
+      now: frame.now(),
+      ...(frame.siteId && { siteId: frame.siteId }),
+      onToggle: toggle,
+      onReport: actions.report,
+      onVouch,
+    });
+  }
+
+  function toggle(): void {
+    open = !open;
+    draw();
+  }
+
+  function onVouch(): void {
+    actions.vouch().then(
+      () => {
+        vouched = true;
+        draw();
+      },
+      // Nothing was stored (private window, full disk): the button stays as it was.
+      () => undefined,
     );
   }
 
-  function mount(title: Element | undefined): void {
+  function mount(kit: CardKit): void {
     const floating = touched || view.scrollY > 0 || !title?.parentElement;
     const { host, root } = makeHost(frame, floating ? FLOATING : IN_FLOW);
     const style = frame.doc.createElement('style');
-    style.textContent = tokensCss + cardCss;
+    style.textContent = kit.css;
     const body = frame.doc.createElement('div');
-    body.dataset['theme'] = frame.theme;
+    body.dataset.theme = frame.theme;
     body.lang = localeOf(frame.lang);
-    if (floating) body.dataset['floating'] = '';
+    if (floating) body.dataset.floating = '';
     root.append(style, body);
     keepEvents(host, signal);
-    made = { host, body };
+    made = { host, body, kit };
     draw();
-    if (floating || !title) frame.doc.body.append(host);
-    else title.after(host);
+    actions.quietly(() => {
+      if (floating || !title) frame.doc.body.append(host);
+      else title.after(host);
+    });
   }
 
-  const remove = () => {
-    if (made) render(null, made.body);
-    made?.host.remove();
+  function remove(): void {
+    const gone = made;
     made = undefined;
-    open = false;
-    vouched = false;
-  };
+    if (!gone) return;
+    gone.kit.clear(gone.body);
+    actions.quietly(() => gone.host.remove());
+  }
   signal.addEventListener('abort', remove);
 
   return {
-    /** Shows or renews the strip; put back when the page's own rendering threw it out. Call inside `quietly`. */
-    show(next: StripState, title: Element | undefined): void {
+    /** Brings what the strip is drawn with, ahead of the verdict. */
+    prepare: () => void loadKit().catch(() => undefined),
+    /** Shows or renews the strip; puts it back when the page's own rendering threw it out. */
+    async show(next: StripState, below: Element | undefined): Promise<void> {
       state = next;
+      title = below;
       if (made && !made.host.isConnected) remove();
-      if (made) draw();
-      else mount(title);
+      if (made) {
+        draw();
+        return;
+      }
+      const kit = await loadKit();
+      if (signal.aborted || state !== next || made) return;
+      mount(kit);
     },
-    remove,
-    toggle(): void {
-      open = !open;
-      draw();
+    remove(): void {
+      remove();
+      state = undefined;
+      open = false;
+      vouched = false;
     },
+    toggle,
     isThere: () => made?.host.isConnected === true,
   };
 }
-export type Strip = ReturnType<typeof stripMaker>;

@@ -1,19 +1,11 @@
 /**
  * The shops Kaopu knows by name: data only. Feeds the manifest, the options, the README table and the tests.
- * Hosts are compared exactly or by dot-suffix (`sub: true`), never by substring.
  */
+import { type HostRow, rowOfHost, SITE_HOSTS, type SiteId } from './hosts.ts';
+
+export { spaceOfHost } from './hosts.ts';
 
 export type CriterionName = 'rating' | 'qualification' | 'reply' | 'dispatch' | 'shipping';
-
-export interface HostRow {
-  host: string;
-  /** Hosts below this one count too: `sub: true` makes `x.taobao.com` match a row of `taobao.com`. */
-  sub?: true;
-  /** The space in which offer ids are unique; offers of one space may be linked from another host of it. */
-  space: string;
-  /** What a bare ¥, $ or "kr" means here (ISO 4217). */
-  currency: string;
-}
 
 /** What this shop's numbers mean: fed to the judge as data. Each entry says why. */
 export interface SiteScales {
@@ -32,8 +24,7 @@ export interface SiteScales {
 }
 
 export interface SiteInfo {
-  /** Also the name of the reader file and of the folder of test pages. */
-  id: string;
+  id: SiteId;
   name: { en: string; zh: string };
   hosts: readonly HostRow[];
   /** Paths (as match-pattern globs) that are never touched: login, cart, checkout, back office. */
@@ -43,38 +34,11 @@ export interface SiteInfo {
   scales: SiteScales;
 }
 
-const amazonHosts: readonly (readonly [string, string])[] = [
-  ['amazon.com', 'USD'],
-  ['amazon.ca', 'CAD'],
-  ['amazon.com.mx', 'MXN'],
-  ['amazon.com.br', 'BRL'],
-  ['amazon.co.uk', 'GBP'],
-  ['amazon.ie', 'EUR'],
-  ['amazon.de', 'EUR'],
-  ['amazon.fr', 'EUR'],
-  ['amazon.it', 'EUR'],
-  ['amazon.es', 'EUR'],
-  ['amazon.nl', 'EUR'],
-  ['amazon.com.be', 'EUR'],
-  ['amazon.se', 'SEK'],
-  ['amazon.pl', 'PLN'],
-  ['amazon.com.tr', 'TRY'],
-  ['amazon.ae', 'AED'],
-  ['amazon.sa', 'SAR'],
-  ['amazon.eg', 'EGP'],
-  ['amazon.co.za', 'ZAR'],
-  ['amazon.in', 'INR'],
-  ['amazon.sg', 'SGD'],
-  ['amazon.com.au', 'AUD'],
-  ['amazon.co.jp', 'JPY'],
-  ['amazon.cn', 'CNY'],
-];
-
 export const SITES: readonly SiteInfo[] = [
   {
     id: 'amazon',
     name: { en: 'Amazon', zh: '亚马逊' },
-    hosts: amazonHosts.map(([host, currency]) => ({ host: `www.${host}`, space: host, currency })),
+    hosts: SITE_HOSTS.amazon,
     exclude: ['/ap/*', '/gp/cart/*', '/cart/*', '/gp/buy/*', '/checkout/*', '/gp/css/*', '/gp/your-account/*', '/hz/*'],
     level: 'named',
     scales: {
@@ -109,16 +73,7 @@ export const SITES: readonly SiteInfo[] = [
   {
     id: 'taobao',
     name: { en: 'Taobao / Tmall', zh: '淘宝 / 天猫' },
-    hosts: [
-      { host: 's.taobao.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'uland.taobao.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'item.taobao.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'world.taobao.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'detail.tmall.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'chaoshi.detail.tmall.com', space: 'taobao.com', currency: 'CNY' },
-      { host: 'detail.tmall.hk', space: 'taobao.com', currency: 'CNY' },
-      { host: 'list.tmall.com', space: 'taobao.com', currency: 'CNY' },
-    ],
+    hosts: SITE_HOSTS.taobao,
     exclude: ['/cart*', '/member/*', '/auction/*'],
     level: 'named',
     scales: {
@@ -141,14 +96,7 @@ export const SITES: readonly SiteInfo[] = [
   {
     id: 'jd',
     name: { en: 'JD', zh: '京东' },
-    hosts: [
-      { host: 'search.jd.com', space: 'jd.com', currency: 'CNY' },
-      { host: 're.jd.com', space: 'jd.com', currency: 'CNY' },
-      { host: 'list.jd.com', space: 'jd.com', currency: 'CNY' },
-      { host: 'item.jd.com', space: 'jd.com', currency: 'CNY' },
-      { host: 'npcitem.jd.hk', space: 'jd.com', currency: 'CNY' },
-      { host: 'www.jd.com', space: 'jd.com', currency: 'CNY' },
-    ],
+    hosts: SITE_HOSTS.jd,
     exclude: ['/cart*', '/checkout*'],
     level: 'named',
     scales: {
@@ -162,7 +110,7 @@ export const SITES: readonly SiteInfo[] = [
   {
     id: 'kuaishou',
     name: { en: 'Kuaishou', zh: '快手' },
-    hosts: [{ host: 'app.kwaixiaodian.com', space: 'kwaixiaodian.com', currency: 'CNY' }],
+    hosts: SITE_HOSTS.kuaishou,
     exclude: [],
     level: 'experimental',
     scales: {
@@ -194,22 +142,14 @@ export interface HostMatch {
   row: HostRow;
 }
 
-const matches = (host: string, row: HostRow) =>
-  host === row.host || (row.sub === true && host.endsWith(`.${row.host}`));
-
-/** The catalogue row of a host name (lower case, no port), or `undefined` for a shop not known by name. */
+/** The catalogue's shop and row of a host name (lower case, no port), or `undefined` for a shop not known by name. */
 export function siteOfHost(host: string): HostMatch | undefined {
-  for (const site of SITES) {
-    const row = site.hosts.find((candidate) => matches(host, candidate));
-    if (row) return { site, row };
-  }
-  return undefined;
+  const found = rowOfHost(host);
+  const site = found && siteById(found.id);
+  return site && { site, row: found.row };
 }
 
 export const siteById = (id: string): SiteInfo | undefined => SITES.find((site) => site.id === id);
-
-/** The key under which offers of a host are filed: the catalogue's space, else the host without `www.`. */
-export const spaceOfHost = (host: string): string => siteOfHost(host)?.row.space ?? host.replace(/^www\./, '');
 
 /** The catalogue's row for a space (`amazon.de`, `taobao.com`). */
 export const siteOfSpace = (space: string): SiteInfo | undefined =>

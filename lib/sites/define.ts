@@ -1,6 +1,6 @@
 /** What a shop's reader is: data and two functions. Listed once in `lib/sites/readers.ts`. */
 import type { Draft, PageKind, Place } from '../listing/types.ts';
-import type { HostRow } from './catalog.ts';
+import type { HostRow } from './hosts.ts';
 
 /** The page a reader looks at. Built once per document and address by `pageOf`. */
 export interface Page {

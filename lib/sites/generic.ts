@@ -6,7 +6,7 @@ import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
 import { blockOf, headingOf, readItem } from './generic/item.ts';
-import { openGraph, productOf } from './structured.ts';
+import { newLook, openGraph, productOf } from './structured.ts';
 
 /** Body classes and ids by which shop systems name their product and list pages. */
 const ITEM_BODY =
@@ -20,7 +20,7 @@ const GRID_BODY =
 function isItem(page: Page): boolean {
   const { body } = page.doc;
   const names = `${body.getAttribute('class') ?? ''} ${body.id === 'product' ? 'page-product' : ''}`;
-  const main = cardsOf(page).cards.filter((card) => card.place === 'main');
+  const main = cardsOf(page).filter((card) => card.place === 'main');
   if (GRID_BODY.test(names)) return false;
   const product = productOf(page);
   const tagged =
@@ -40,12 +40,12 @@ function isItem(page: Page): boolean {
 }
 
 function kind(page: Page): PageKind {
+  newLook(page);
   if (!page.doc.body) return 'none';
   if (isWall(page)) return 'wall';
   if (isErrorPage(page) || isElsewhere(page) || isOtherTrade(page) || isArticle(page)) return 'none';
   if (isItem(page)) return 'item';
-  const { cards } = cardsOf(page);
-  return cards.filter((card) => card.place === 'main').length > 1 ? 'grid' : 'none';
+  return cardsOf(page).filter((card) => card.place === 'main').length > 1 ? 'grid' : 'none';
 }
 
 export const reader = defineSite({
@@ -53,7 +53,7 @@ export const reader = defineSite({
   cards: [],
   kind,
   findCards: (page) => {
-    const { cards } = cardsOf(page);
+    const cards = cardsOf(page);
     return isItem(page) ? cards.map((card) => ({ ...card, place: 'aside' as const })) : [...cards];
   },
   readCard,

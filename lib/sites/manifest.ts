@@ -1,5 +1,5 @@
 /** What the manifest takes from the catalogue. Used at build time and by tests. */
-import { excludePatterns, matchPatterns, SITES, siteById } from './catalog.ts';
+import { excludePatterns, matchPatterns, SITES } from './catalog.ts';
 
 /** Identity in Firefox; never changes, or every user's data would be orphaned. */
 export const GECKO_ID = 'kaopu@kaopu.example';
@@ -12,11 +12,21 @@ export const MANIFEST_TEXT = {
   default_locale: 'en',
 } as const;
 
-/** Where the content script of a shop runs, and where never. */
-export function contentMatches(id: string): { matches: string[]; excludeMatches?: string[] } {
-  const site = siteById(id);
-  if (!site) throw new Error(`no such shop: ${id}`);
-  const excludeMatches = excludePatterns(site);
-  // Firefox refuses a manifest with an empty list.
-  return { matches: matchPatterns(site), ...(excludeMatches.length > 0 && { excludeMatches }) };
+interface ContentScript {
+  matches: string[];
+  exclude_matches?: string[];
+  js: string[];
+  run_at: 'document_idle';
 }
+
+/** The content script of each shop, and where it never runs. */
+export const CONTENT_SCRIPTS: ContentScript[] = SITES.map((site) => {
+  const exclude = excludePatterns(site);
+  return {
+    matches: matchPatterns(site),
+    // Firefox refuses a manifest with an empty list.
+    ...(exclude.length > 0 && { exclude_matches: exclude }),
+    js: [`${site.id}.js`],
+    run_at: 'document_idle',
+  };
+});

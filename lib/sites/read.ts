@@ -1,7 +1,7 @@
 /** From a reader's drafts to listings: normalised, of this page's site, nothing foreign, nothing oversized. */
 import { cleanText } from '../listing/text.ts';
 import type { Draft, Listing, PageKind, Party, Place } from '../listing/types.ts';
-import { siteOfHost, spaceOfHost } from './catalog.ts';
+import { rowOfHost, spaceOfHost } from './hosts.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 
 const MAX_TITLE = 500;
@@ -11,7 +11,7 @@ const TRACKING =
 
 export function pageOf(doc: Document, address: string): Page {
   const url = new URL(address);
-  const row = siteOfHost(url.hostname)?.row;
+  const row = rowOfHost(url.hostname)?.row;
   return {
     doc,
     url,

@@ -3,7 +3,7 @@
  * It is the seller's claim, and often staler than the page: a reader that finds a value in its shop's markup prefers that.
  */
 import { cleanText } from '../listing/text.ts';
-import type { Draft } from '../listing/types.ts';
+import type { Draft, Field } from '../listing/types.ts';
 import type { Page } from './define.ts';
 import { jsonLdOf, type Thing } from './structured/json-ld.ts';
 import { type Scope, scopesOf } from './structured/markup.ts';
@@ -20,8 +20,16 @@ export function once<T>(page: Page, key: string, compute: () => T): T {
   return page.memo.get(key) as T;
 }
 
+/** Computes a value once per look at the page: what is read from its markup changes with it. */
+export const perLook = <T>(page: Page, key: string, compute: () => T): T => once(page, `look ${key}`, compute);
+
+/** Forgets what earlier looks found. A reader that uses microdata calls this first thing in its `kind`. */
+export function newLook(page: Page): void {
+  for (const key of [...page.memo.keys()]) if (key.startsWith('look ')) page.memo.delete(key);
+}
+
 export const jsonLd = (page: Page): readonly Thing[] => once(page, 'jsonLd', () => jsonLdOf(page.doc));
-export const scopes = (page: Page): readonly Scope[] => once(page, 'scopes', () => scopesOf(page.doc));
+export const scopes = (page: Page): readonly Scope[] => perLook(page, 'scopes', () => scopesOf(page.doc));
 export const openGraph = (page: Page): OpenGraph => once(page, 'openGraph', () => openGraphTags(page.doc));
 
 const ORGANISATION = /^(?:.*Organization|WebSite|Corporation|.*Store|.*Business|Brand)$/;
@@ -70,7 +78,7 @@ const isInner = (scope: Scope | undefined): boolean =>
 
 /** Products of the document's microdata and RDFa in document order, each with its element. */
 export const markupProducts = (page: Page): StructuredProduct[] =>
-  once(page, 'markupProducts', () =>
+  perLook(page, 'markupProducts', () =>
     readAll(
       page,
       scopes(page).filter((scope) => isProduct(scope.node) && !isInner(scope)),
@@ -115,7 +123,7 @@ export function mainOf(page: Page, products: readonly StructuredProduct[]): Stru
  * `undefined` when there is none, or when it is one of several that stand for a list.
  */
 export const productOf = (page: Page): StructuredProduct | undefined =>
-  once(page, 'product', () => {
+  perLook(page, 'product', () => {
     const found = [mainOf(page, jsonLdProducts(page)), mainOf(page, markupProducts(page))].filter(
       (entry) => entry !== undefined,
     );
@@ -144,11 +152,21 @@ export const productOf = (page: Page): StructuredProduct | undefined =>
  * where it names this price as the one before a sale.
  */
 export function complete(draft: Draft, more: Draft): Draft {
-  const { price, listPrice, ...rest } = more;
-  const onSale = price && listPrice && draft.price?.amount === listPrice.amount && price.amount < listPrice.amount;
-  const agreed = !draft.price || draft.price.amount === price?.amount;
-  const extra: Draft = agreed ? more : rest;
-  return { ...extra, ...draft, ...(onSale && { price, listPrice }), from: { ...extra.from, ...draft.from } };
+  const onSale = more.price && more.listPrice && draft.from?.price && draft.price?.amount === more.listPrice.amount;
+  const { price, listPrice, ...own } = draft;
+  const base: Draft = onSale ? own : draft;
+  const agreed = !base.price || base.price.amount === more.price?.amount;
+  const taken = (Object.keys(more) as (keyof Draft)[]).filter(
+    (key) => key !== 'from' && base[key] === undefined && (key !== 'listPrice' || agreed),
+  );
+  const from = { ...base.from };
+  const merged: Record<string, unknown> = { ...base };
+  for (const key of taken) {
+    merged[key] = more[key];
+    const source = more.from?.[key as Field];
+    if (source) from[key as Field] = source;
+  }
+  return { ...merged, from };
 }
 
 export interface ListEntry {
@@ -161,7 +179,7 @@ export interface ListEntry {
 
 /** The entries of the page's longest `ItemList` of goods (breadcrumbs and menus are none), or of a plain list of products. */
 export const itemListOf = (page: Page): readonly ListEntry[] =>
-  once(page, 'itemList', () => {
+  perLook(page, 'itemList', () => {
     const lists = jsonLd(page)
       .filter(({ node }) => typesOf(node).some((type) => /^(?:ItemList|OfferCatalog)$/.test(type)))
       .map(({ node }) => valuesOf(node, 'itemListElement').flatMap((raw, i) => entryOf(raw as Node, i, page)));
@@ -190,7 +208,7 @@ function entryOf(raw: Node, index: number, page: Page): ListEntry[] {
 
 /** Types of everything the page is said to be, for telling shops from articles, lodging and the like. */
 export const typesOfPage = (page: Page): ReadonlySet<string> =>
-  once(page, 'types', () => {
+  perLook(page, 'types', () => {
     const top = scopes(page).filter((scope) => !scope.parent);
     return new Set([...jsonLd(page).filter(({ listed }) => !listed), ...top].flatMap(({ node }) => typesOf(node)));
   });

@@ -2,9 +2,8 @@
  * What a row must look like to be believed: rows come from older builds, from damaged disks and from import files.
  * A field that is not known is let through (a later build may have added it); a known one must be what it says.
  */
-import type { Listing } from '../listing/types.ts';
 import { RECORD_VALUES, type StoredRecord } from '../records/types.ts';
-import { STATES, type Verdict } from '../trust/types.ts';
+import { STATES } from '../trust/types.ts';
 import { MAX_POINTS } from './points.ts';
 import type { ListingRow, PriceRow, ShopRow, VerdictRow } from './schema.ts';
 
@@ -152,13 +151,11 @@ const record = shape(
   },
 );
 
-export const isListing = (value: unknown): value is Listing => listing(value);
 /** Keys name the row's own site: a row cannot stand in for another shop's. */
 export const isListingRow = (value: unknown): value is ListingRow =>
   listingRow(value) && (value as ListingRow).key.startsWith(`${(value as ListingRow).listing.site}:`);
 export const isShopRow = (value: unknown): value is ShopRow =>
   shopRow(value) && (value as ShopRow).key.startsWith(`shop:${(value as ShopRow).site}:`);
 export const isPriceRow = (value: unknown): value is PriceRow => priceRow(value);
-export const isVerdict = (value: unknown): value is Verdict => verdict(value);
 export const isVerdictRow = (value: unknown): value is VerdictRow => verdictRow(value);
 export const isRecord = (value: unknown): value is StoredRecord => record(value);

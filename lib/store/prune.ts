@@ -42,10 +42,7 @@ const fates = (cutoff: number, now: number): Readonly<Record<RowsName, (row: unk
   };
 };
 
-/** Gives the worker's messages their turn between two slices. */
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
-/** Walks a store slice by slice; every slice is committed on its own, so that a killed worker loses no work. */
+/** Walks a store slice by slice; every slice is a transaction of its own, so that others get their turn and a killed worker loses no work. */
 async function sweep(
   db: KaopuDB,
   name: RowsName,
@@ -70,7 +67,6 @@ async function sweep(
       await Promise.all(doomed);
       return keys.length < slice ? undefined : keys.at(-1);
     });
-    await nextTask();
   } while (after !== undefined);
 }
 
@@ -101,7 +97,6 @@ async function capRows(db: KaopuDB, name: Capped, limit: number, slice: number, 
       await Promise.all(stores.flatMap((store) => keys.map((key) => tx.objectStore(store).delete(key))));
       pruned.removed[name] += keys.length;
     });
-    await nextTask();
   }
 }
 

@@ -84,8 +84,8 @@ export interface RecordNote {
   issuer: string;
   created: number;
   expires: number;
-  /** What the record is about; absent: the listing itself. */
-  about?: 'shop' | 'promoter' | 'brand';
+  /** `shop`: the record is about the shop as a whole; absent: about the listing itself. */
+  about?: 'shop';
 }
 
 export interface Verdict extends ScoreInterval {

@@ -12,7 +12,7 @@ export function spreadTable(pages: readonly ReportPage[]): string {
     if (page.kind !== 'grid') continue;
     const verdicts = page.listings
       .filter((row) => row.place === 'main')
-      .map((row) => row['verdict'] as Judged | undefined);
+      .map((row) => row.verdict as Judged | undefined);
     const counts = new Map<string, number>();
     for (const verdict of verdicts)
       counts.set(verdict?.state ?? 'none', (counts.get(verdict?.state ?? 'none') ?? 0) + 1);

@@ -23,6 +23,7 @@ describe('salesIn', () => {
     ['a count that falls', [ago(2, 1000), ago(0, 400)], 3, 0],
     ['a count that falls and comes back', [ago(2, 1000), ago(1.5, 400), ago(1, 1000)], 3, 0],
     ['a fallen count that then passes its height', [ago(2, 1000), ago(1, 400), ago(0, 1100)], 3, 100],
+    ['a count that fell before the window and comes back', [ago(10, 1000), ago(5, 400), ago(1, 1000)], 3, 0],
     ['a month, scaled', [ago(1, 3000, 'month')], 3, 300],
     ['90 days, scaled', [ago(1, 9000, '90d')], 30, 3000],
     ['the latest of several months', [ago(2, 3000, 'month'), ago(1, 600, 'month')], 3, 60],

@@ -109,6 +109,25 @@ describe('sellersBoard', () => {
   });
 });
 
+describe('a seller not seen in the window before', () => {
+  it('is new, though it was seen earlier', () => {
+    const seenOn = (...days: number[]): Partial<Observed> => ({
+      first: NOW - 25 * DAY,
+      days: days.map((ago) => TODAY - ago),
+    });
+    const rows = [
+      ...shop('away', three(4.9), { rest: seenOn(25, 24, 0) }),
+      ...['a', 'b', 'c'].flatMap((name, index) => shop(name, three(4.5 - index / 10), { rest: seenOn(25, 10, 0) })),
+    ];
+    expect(board(rows).ranked.map(({ title, movement }) => [title, movement])).toEqual([
+      ['Shop away', 'new'],
+      ['Shop a', -1],
+      ['Shop b', -1],
+      ['Shop c', -1],
+    ]);
+  });
+});
+
 describe('laws of the sellers board', () => {
   const offer = fc.record({
     mean: fc.double({ min: 3, max: 5, noNaN: true }),

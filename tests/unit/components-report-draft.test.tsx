@@ -1,15 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Draft,
   EMPTY_DRAFT,
   evidenceUrl,
+  INTERESTS,
   keepDraft,
   linesOf,
   loadDraft,
   MAX_SEEN,
   parseDraft,
   problemsOf,
+  REPORT_VALUES,
 } from '../../components/report/draft.ts';
+import { checkReport } from '../../lib/records/report.ts';
 import { fakePlatform } from './components-kit.tsx';
 
 const complete: Draft = { value: 'shoddy', seen: 'The seam came apart on the first day', links: '', interest: 'none' };
@@ -22,9 +26,10 @@ describe('what is missing before a report can be filed', () => {
     ['an end to it', { seen: 'x'.repeat(MAX_SEEN + 1) }, { seen: 'seenLong' }],
     ['the reporter’s interest', { interest: undefined }, { interest: 'interestMissing' }],
     ['evidence for a suspected counterfeit', { value: 'counterfeit' }, { links: 'evidenceMissing' }],
-    ['only https links', { links: 'https://a.example/1\nhttp://a.example/2' }, { links: 'linkBroken' }],
+    ['addresses as links', { links: 'https://a.example/1\nsee the photo' }, { links: 'linkBroken' }],
     ['no script as a link', { links: 'javascript:alert(1)' }, { links: 'linkBroken' }],
     ['at most five links', { links: 'https://a.example/\n'.repeat(6) }, { links: 'linksMany' }],
+    ['no link where the description is long', { value: 'counterfeit', seen: 'The stitching '.repeat(4) }, {}],
     ['nothing for a counterfeit with a link', { value: 'counterfeit', links: 'https://a.example/photo' }, {}],
     ['nothing for a vouch', { value: 'reliable', seen: '', interest: undefined }, {}],
   ])('%s', (_name, over, problems) => {
@@ -37,13 +42,48 @@ describe('what is missing before a report can be filed', () => {
 
   test.each([
     ['https://a.example/x', 'https://a.example/x'],
-    ['http://a.example', undefined],
-    ['https://me:secret@a.example', undefined],
+    ['a.example/photo.jpg', 'https://a.example/photo.jpg'],
+    ['https://me:secret@a.example', 'https://a.example/'],
+    ['javascript:alert(1)', undefined],
     ['data:text/html,x', undefined],
     ['not a link', undefined],
     [`https://a.example/${'x'.repeat(2000)}`, undefined],
   ])('evidence %s', (line, url) => {
     expect(evidenceUrl(line)).toBe(url);
+  });
+
+  test('says the same as the worker, which checks again', () => {
+    const line = fc.constantFrom(
+      'https://a.example/1',
+      'b.example',
+      'ftp://c.example',
+      'javascript:1',
+      'see photo',
+      '',
+      ' ',
+    );
+    const draft = fc.record(
+      {
+        value: fc.constantFrom(...REPORT_VALUES.filter((value) => value !== 'reliable')),
+        seen: fc.oneof(
+          fc.string({ maxLength: 60 }),
+          fc.constantFrom('x'.repeat(2001), '这件商品的缝线第一天就开了', ' \u200b '),
+        ),
+        links: fc.array(line, { maxLength: 7 }).map((lines) => lines.join('\n')),
+        interest: fc.constantFrom(...INTERESTS),
+      },
+      { requiredKeys: ['seen', 'links'] },
+    );
+    fc.assert(
+      fc.property(draft, (filled) => {
+        const here = Object.values(problemsOf(filled)).sort();
+        const there = checkReport({ ...filled, links: filled.links.split('\n') });
+        // One field shows one problem at a time.
+        const first = there.filter((problem) => !(problem === 'linksMany' && there.includes('linkBroken')));
+        expect(here).toEqual(first.sort());
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -81,7 +81,7 @@ const files = ['lib', 'components', 'entrypoints'].flatMap((folder) => [...sourc
 
 /** The catalogue (and what the manifest takes from it) is a room of its own inside `sites`. */
 function roomOf(file: string): string {
-  if (/^lib\/sites\/(catalog|manifest)(\.ts|\/)/.test(file)) return 'lib/sites/catalog';
+  if (/^lib\/sites\/(catalog|hosts|manifest)(\.ts|\/)/.test(file)) return 'lib/sites/catalog';
   return file.startsWith('lib/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] ?? '');
 }
 

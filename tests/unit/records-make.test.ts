@@ -117,6 +117,13 @@ describe('open records', () => {
     expect(isOpen(record, [forged], NOW)).toBe(true);
   });
 
+  it('of another issuer is closed by that issuer', async () => {
+    const theirs = await makeRecord({ ...fields, issuer: 'ed25519:other' });
+    const withdrawal = await makeWithdrawal(theirs, NOW);
+    expect(openRecords([theirs, withdrawal], NOW)).toEqual([]);
+    expect(isOpen(theirs, [withdrawal], NOW)).toBe(false);
+  });
+
   it('agrees with isOpen for every record of a list', async () => {
     const a = await makeRecord(fields);
     const b = await makeRecord({ ...fields, expires: NOW - 1 });

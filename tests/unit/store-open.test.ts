@@ -149,6 +149,24 @@ describe('the connection', () => {
     expect([found.length, tries]).toEqual([1, 2]);
   });
 
+  it('is opened again when the browser ended it under a request', async () => {
+    const store = newStore();
+    await store.run(fill);
+    let tries = 0;
+    const found = await store.run(async (db) => {
+      tries += 1;
+      const tx = db.transaction('listings');
+      const reading = tx.store.count();
+      if (tries === 1) {
+        tx.done.catch(() => undefined);
+        tx.abort();
+        forceCloseDatabase(unwrap(db) as never);
+      }
+      return reading;
+    });
+    expect([found, tries]).toEqual([2, 2]);
+  });
+
   it('makes way for a deletion from elsewhere, and opens anew', async () => {
     const store = newStore();
     await store.run(fill);
@@ -160,7 +178,10 @@ describe('the connection', () => {
     const stubborn = await openDB(DB_NAME, 1);
     const store = newStore({ steps: [...UPGRADE_STEPS, (db) => void db.createObjectStore('more' as 'settings')] });
     await expect(store.run(async () => 1)).rejects.toMatchObject({ code: 'blocked' });
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
     stubborn.close();
+    // The one nobody waits for any more is closed when it comes.
+    await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(2), { interval: 1 });
     expect(await store.run(async (db) => db.version)).toBe(2);
   });
 

@@ -8,6 +8,8 @@ import { PARTS } from '../../lib/trust/weights.ts';
 import { allFacts, contextOf, listingOn, NOW, notes, onAnySite, onScale } from './trust-help.ts';
 
 const RUNS = { numRuns: 2000 };
+/** A second or two each on an idle machine. */
+const SLOW = { timeout: 60_000 };
 const judgeOn = (listing: Listing, facts: SiteFacts): Verdict => judge(listing, contextOf(facts));
 const anyVerdict = fc
   .tuple(onAnySite, notes(), fc.record({ rating: fc.constantFrom(4, 4.6, 4.8), dispatch: fc.constantFrom(24, 48, 72) }))
@@ -36,7 +38,7 @@ const without = (listing: Listing, field: (typeof EVIDENCE)[number]): Listing =>
 };
 const width = ({ low, high }: Verdict) => high - low;
 
-describe('laws of the verdict', () => {
+describe('laws of the verdict', SLOW, () => {
   it('gives every listing a state, and a kind exactly to the unknown ones', () => {
     fc.assert(
       fc.property(anyVerdict, ({ listing, context }) => {
@@ -158,7 +160,7 @@ function scores(
   return [judgeOn({ ...listing, ...change }, facts).score, judgeOn({ ...listing, ...other }, facts).score];
 }
 
-describe('laws of the score', () => {
+describe('laws of the score', SLOW, () => {
   const pair = (scale: number) =>
     fc.tuple(onScale(scale), onScale(scale)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 

@@ -17,14 +17,17 @@ export const linesOf = (elements: Iterable<Element>, limit = 12): string[] => {
 };
 
 /** Words of the languages that the shared parser of postage does not speak: Swedish, Polish, Turkish, Arabic. */
-const FREE = /(?<!\p{L})(?:fri|gratis|darmow\p{L}*|bezpłatn\p{L}*|ücretsiz|bedava)(?!\p{L})|مجان/iu;
+const FREE = /(?<!\p{L})(?:fri|gratis|darmow\p{L}*|bezpłatn\p{L}*|ücrets[iİ]z|bedava)(?!\p{L})|مجان/iu;
 const FIRST_ORDER = /först|pierwsz|ilk sipariş|الأول/iu;
 
 /** What one delivery line says. An amount beside "free" is the least to spend; in Amazon's own slot, alone, it is the fee. */
 function postageOf(line: string, currency: string | undefined, isSlot: boolean): ShippingKind | undefined {
   const said = parseShipping(line)?.kind ?? (FREE.test(line) ? 'free' : undefined);
   const amount = isSlot || said ? parseMoney(line, { currency })?.amount : undefined;
-  if (said === 'free') return amount !== undefined || FIRST_ORDER.test(line) ? 'conditional' : 'free';
+  if (said === 'free') {
+    const isLimited = amount !== undefined || /\p{Sc} ?\d|\d ?\p{Sc}/u.test(line) || FIRST_ORDER.test(line);
+    return isLimited ? 'conditional' : 'free';
+  }
   return said ?? (amount === undefined ? undefined : amount === 0 ? 'free' : 'paid');
 }
 

@@ -1,15 +1,16 @@
 /** One card of a grid, by what shop systems and people commonly write. */
 import type { Draft } from '../../listing/types.ts';
+import { spaceOfHost } from '../catalog.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 import { pruned } from '../structured/product.ts';
-import { itemListOf, markupProducts, once, type StructuredProduct, settingOf } from '../structured.ts';
+import { complete, itemListOf, markupProducts, perLook, type StructuredProduct, settingOf } from '../structured.ts';
 import { idInUrl, systemId } from './ids.ts';
-import { productLinks, sameOffer } from './links.ts';
+import { keyOf, type Link, linksIn, mainLink } from './links.ts';
 import { amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { runsOf } from './runs.ts';
-import { readDispatch, readFlags, readSeller, readShipping } from './terms.ts';
+import { readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
 
 const TITLES = [
   '[itemprop="name"]',
@@ -21,20 +22,22 @@ const TITLES = [
 const NO_TITLE =
   /^(?:quick ?view|aperçu rapide|add to|ajouter|new|sale|view|details|mehr|voir|ver\b|[\d\s.,€$£%+-]+$)/i;
 
-function titleOf(card: Element, link: Element | undefined): string {
+function titleOf(card: Element, links: readonly Link[]): string {
+  const usable = (text: string): boolean => text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text);
   for (const select of TITLES) {
     for (const element of [...card.querySelectorAll(select)].slice(0, 4)) {
       const text = attrOf(element, 'content') || textOf(element);
-      if (text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text)) return text;
+      if (usable(text)) return text;
     }
   }
+  const anchors = links.slice(0, 6).map(({ element }) => element);
   const words = [
-    link ? textOf(link) : '',
-    link ? attrOf(link, 'title') : '',
-    link ? attrOf(link, 'aria-label') : '',
-    attrOf(card, 'alt', 'img[alt]'),
+    ...anchors.map((anchor) => attrOf(anchor, 'title')),
+    ...anchors.map((anchor) => (anchor.contains(card) ? '' : textOf(anchor))),
+    ...anchors.map((anchor) => attrOf(anchor, 'aria-label')),
+    ...[...card.querySelectorAll('img[alt]')].slice(0, 3).map((image) => attrOf(image, 'alt')),
   ];
-  return words.find((text) => text.length >= 3 && text.length <= 300 && !NO_TITLE.test(text)) ?? '';
+  return words.find(usable) ?? '';
 }
 
 const BRAND =
@@ -55,57 +58,43 @@ export function brandOf(block: Element): string | undefined {
 }
 
 /** Structured products by their element, and list entries by address. */
-export const structuredAt = (page: Page): ((card: Element, url: URL | undefined) => StructuredProduct | undefined) =>
-  once(page, 'structuredAt', () => {
-    const byElement = new Map(
-      markupProducts(page).flatMap((product) => (product.element ? [[product.element, product] as const] : [])),
-    );
-    const byUrl = new Map(
-      itemListOf(page).flatMap(({ url, product }) =>
-        url && product ? [[sameOffer(url, page), product] as const] : [],
-      ),
-    );
-    return (card, url) => {
-      const own =
-        byElement.get(card) ??
-        byElement.get(card.querySelector('[itemscope]') ?? card) ??
-        byElement.get(card.closest('[itemscope]') ?? card);
-      return own ?? (url && byUrl.get(sameOffer(url.href, page)));
-    };
+export const structuredAt = (page: Page): ((card: Element, key: string | undefined) => StructuredProduct | undefined) =>
+  perLook(page, 'structuredAt', () => {
+    const byElement = new Map<Element | null, StructuredProduct>();
+    for (const product of markupProducts(page)) if (product.element) byElement.set(product.element, product);
+    const byKey = new Map<string, StructuredProduct>();
+    for (const { url, product } of itemListOf(page)) if (url && product) byKey.set(keyOf(url, page), product);
+    return (card, key) =>
+      byElement.get(card) ??
+      byElement.get(card.querySelector('[itemscope],[typeof]')) ??
+      byElement.get(card.closest('[itemscope],[typeof]')) ??
+      (key === undefined ? undefined : byKey.get(key));
   });
 
 /** `undefined` where no goods stand: a placeholder, a banner. */
 export function readCard(card: Element, page: Page): Draft | undefined {
   const setting = settingOf(page);
-  const link = productLinks(card, page)[0];
-  const structured = structuredAt(page)(card, link?.url);
+  const links = linksIn(card, page);
+  const link = mainLink(links);
+  const structured = structuredAt(page)(card, link?.key);
   const runs = runsOf(card, 300);
-  const shown = shownPrice(amountsIn(runs, card, setting));
+  const { price, listPrice } = shownPrice(amountsIn(runs, card, setting), runs);
   const said = structured?.draft ?? {};
-  const title = titleOf(card, link?.element) || said.title;
-  const price = shown.price ?? said.price;
-  if (!title || (!link && !structured)) return undefined;
-  if (!price && !shown.listPrice && !structured) return undefined;
-  const rating = mergeRating(readRating(card), said.rating);
-  const seller = readSeller(runs);
-  const marks = readFlags(card);
-  const from: Draft['from'] = {};
-  if (!shown.price && said.price) from.price = 'structured';
-  const brand = brandOf(card) ?? said.brand;
-  return pruned({
-    id: systemId(card) ?? (link && idInUrl(link.url)) ?? said.id,
-    url: link?.url.href ?? said.url,
+  const title = titleOf(card, links) || said.title;
+  if (!title || !(link || structured) || !(price || listPrice || structured)) return undefined;
+  const own = link && spaceOfHost(link.url.hostname) === spaceOfHost(page.url.hostname);
+  const shown = pruned({
+    id: systemId(card) ?? (own ? idInUrl(link.url) : undefined),
+    url: link?.url.href,
     title,
     price,
-    listPrice: shown.price || shown.listPrice ? shown.listPrice : said.listPrice,
-    rating,
-    brand,
-    ...(seller && !setting.isOwnName(seller)
-      ? { shop: { name: seller }, shopKind: 'marketplace' as const }
-      : { shop: said.shop, shopKind: said.shopKind }),
-    shipping: readShipping(runs) ?? said.shipping,
-    dispatch: readDispatch(runs) ?? said.dispatch,
-    marks: marks.length > 0 ? marks : undefined,
-    from,
+    listPrice,
+    rating: mergeRating(readRating(card), said.rating),
+    brand: brandOf(card),
+    ...sellerOf(runs, setting),
+    shipping: readShipping(runs),
+    dispatch: readDispatch(runs),
+    marks: readFlags(card),
   });
+  return complete(shown, said);
 }

@@ -1,9 +1,9 @@
 /** Where a page's cards are: by shop system, by structured data, else by repetition. Silent when not sure. */
 import type { FoundCard, Page } from '../define.ts';
-import { itemListOf, markupProducts, once, settingOf } from '../structured.ts';
+import { itemListOf, markupProducts, once, perLook, settingOf } from '../structured.ts';
 import { structuredAt } from './card.ts';
 import { isShopping } from './evidence.ts';
-import { productLinks, sameOffer } from './links.ts';
+import { allLinks, keyOf, linksIn, mainLink } from './links.ts';
 import { amountsIn } from './prices.ts';
 import { repeatedCards } from './repeated.ts';
 import { runsOf } from './runs.ts';
@@ -34,9 +34,9 @@ export function isAside(card: Element): boolean {
   return false;
 }
 
-const inner = (elements: readonly Element[]): Element[] => {
+const outermost = (elements: readonly Element[]): Element[] => {
   const all = new Set(elements);
-  return elements.filter((element) => {
+  return [...all].filter((element) => {
     for (let up = element.parentElement; up; up = up.parentElement) if (all.has(up)) return false;
     return true;
   });
@@ -45,55 +45,47 @@ const inner = (elements: readonly Element[]): Element[] => {
 /** A card inside one big link is that link. */
 const linked = (element: Element): Element => element.parentElement?.closest('a[href]') ?? element;
 
-/** The page's only heading stands in it: the product's own block, whatever its class. */
-const holdsTitle = (element: Element, page: Page): boolean => {
-  const headings = once(page, 'headings', () => page.doc.querySelectorAll('h1'));
-  return headings.length === 1 && element.contains(headings[0] as Element);
-};
+/** The block of an item page may bear the class of a card: the only one of them with a first heading. */
+function withoutTitled(elements: readonly Element[]): Element[] {
+  const titled = elements.filter((element) => element.querySelector('h1'));
+  const block = titled.filter((element) => !titled.some((other) => other !== element && other.contains(element)));
+  return block.length === 1 ? elements.filter((element) => !titled.includes(element)) : [...elements];
+}
+
+/** Offers stay offers: what was read once is not read again on every look at a growing page. */
+const knownOffers = (page: Page): WeakSet<Element> => once(page, 'offers', () => new WeakSet());
 
 /** An offer of one product with a price: what a card must show to be one. */
 function isOffer(element: Element, page: Page): boolean {
-  const links = productLinks(element, page, 12);
-  if (links.length === 0 || links.length > 11 || holdsTitle(element, page)) return false;
-  return (
-    amountsIn(runsOf(element, 200), element, settingOf(page)).length > 0 ||
-    structuredAt(page)(element, links[0]?.url)?.hasOffer === true
-  );
+  const known = knownOffers(page);
+  if (known.has(element)) return true;
+  const links = linksIn(element, page);
+  if (links.length === 0 || new Set(links.map(({ key }) => key)).size > 11) return false;
+  const priced = amountsIn(runsOf(element, 200), element, settingOf(page)).length > 0;
+  const yes = priced || structuredAt(page)(element, mainLink(links)?.key)?.hasOffer === true;
+  if (yes) known.add(element);
+  return yes;
 }
 
-/** The widest element that holds links to this one offer alone. */
-function cardAround(anchor: Element, key: string, page: Page): Element {
-  let card = anchor;
-  for (let up = anchor.parentElement; up && up.localName !== 'body'; up = up.parentElement) {
-    if (productLinks(up, page, 30).some(({ url }) => sameOffer(url.href, page) !== key && isListed(url.href, page)))
-      break;
-    if (up.querySelectorAll('a').length > 30) break;
-    card = up;
-  }
-  return card;
-}
-
-const listedKeys = (page: Page): ReadonlySet<string> =>
-  once(page, 'listedKeys', () => new Set(itemListOf(page).flatMap(({ url }) => (url ? [sameOffer(url, page)] : []))));
-const isListed = (href: string, page: Page): boolean => listedKeys(page).has(sameOffer(href, page));
-
-/** Cards of the addresses that the page's own list names. */
+/** Cards of the addresses that the page's own list names: for each the widest element that holds no other of them. */
 function listedCards(page: Page): Element[] {
-  const keys = listedKeys(page);
-  if (keys.size < 2) return [];
-  const found = new Map<string, Element>();
-  for (const { element, url } of productLinks(page.doc.body, page, 600)) {
-    const key = sameOffer(url.href, page);
-    if (keys.has(key) && !found.has(key) && !/^(?:nav|footer)$/.test(element.parentElement?.localName ?? ''))
-      found.set(key, cardAround(element, key, page));
+  const wanted = once(page, 'listed', () => new Set(itemListOf(page).map(({ url }) => keyOf(url, page))));
+  if (wanted.size < 2) return [];
+  const holds = new Map<Element, string>();
+  const firsts = new Map<string, Element>();
+  for (const { element, key } of allLinks(page)) {
+    if (!wanted.has(key) || element.closest('nav,footer,header')) continue;
+    if (!firsts.has(key)) firsts.set(key, element);
+    for (let up: Element | null = element; up && holds.get(up) !== ''; up = up.parentElement) {
+      const other = holds.get(up);
+      holds.set(up, other === undefined || other === key ? key : '');
+    }
   }
-  return [...new Set(found.values())];
-}
-
-/** Cards with how they were found; `sure` where the markup itself says that these are products. */
-export interface Cards {
-  cards: readonly FoundCard[];
-  sure: boolean;
+  return [...firsts].map(([key, element]) => {
+    let card = element;
+    while (card.parentElement && holds.get(card.parentElement) === key) card = card.parentElement;
+    return card;
+  });
 }
 
 const place = (elements: readonly Element[]): FoundCard[] =>
@@ -101,25 +93,22 @@ const place = (elements: readonly Element[]): FoundCard[] =>
 
 const mains = (cards: readonly FoundCard[]): number => cards.filter((card) => card.place === 'main').length;
 
-export const cardsOf = (page: Page): Cards =>
-  once(page, 'cards', () => {
+/** All cards of the page in document order, strips beside the list as `aside`. */
+export const cardsOf = (page: Page): readonly FoundCard[] =>
+  perLook(page, 'cards', () => {
+    const offers = (elements: readonly Element[]) =>
+      place(outermost(withoutTitled(elements).map(linked)).filter((element) => isOffer(element, page)));
     const scopes = markupProducts(page).flatMap(({ element }) =>
-      element && element.localName !== 'body' ? [element] : [],
+      element && element !== page.doc.body ? [element] : [],
     );
-    const marked = [...page.doc.querySelectorAll(SYSTEMS)];
-    const sized = (elements: Element[]) =>
-      place(inner(elements.map(linked)).filter((element) => isOffer(element, page)));
-    const byMarkup = scopes.length > 1 ? sized(scopes) : [];
-    const bySystem = sized(
-      marked.filter((element) => !scopes.some((scope) => scopes.length === 1 && element.contains(scope))),
-    );
-    const best = mains(byMarkup) >= mains(bySystem) && byMarkup.length > 0 ? byMarkup : bySystem;
-    if (mains(best) > 1) return { cards: union(best, bySystem), sure: true };
-    const listed = place(inner(listedCards(page)).filter((element) => isOffer(element, page)));
-    if (mains(listed) > 1) return { cards: union(listed, best), sure: true };
-    if (!isShopping(page)) return { cards: best, sure: best.length > 0 };
-    const repeated = place(repeatedCards(page));
-    return mains(repeated) > 2 ? { cards: union(repeated, best), sure: false } : { cards: best, sure: best.length > 0 };
+    const bySystem = offers([...page.doc.querySelectorAll(SYSTEMS)]);
+    const byMarkup = scopes.length > 1 ? offers(scopes) : [];
+    const best = mains(byMarkup) >= mains(bySystem) ? union(byMarkup, bySystem) : union(bySystem, byMarkup);
+    if (mains(best) > 1) return best;
+    const listed = offers(listedCards(page));
+    if (mains(listed) > 1) return union(listed, best);
+    const repeated = isShopping(page) ? place(repeatedCards(page)) : [];
+    return union(mains(repeated) > 2 ? repeated : [], best);
   });
 
 /** The first list and what of the second stands outside of it, in document order. */

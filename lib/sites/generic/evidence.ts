@@ -102,7 +102,7 @@ export const isElsewhere = ({ url }: Page): boolean =>
   );
 
 const CART =
-  'a[href*="/cart" i],a[href*="basket" i],a[href*="panier" i],a[href*="warenkorb" i],a[href*="carrito" i],a[href*="carrello" i],a[href*="checkout" i],a[href*="winkelwagen" i],a[href*="koszyk" i],a[href*="sepet" i],a[href*="/bag" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="minicart" i],[class*="shopping-cart" i],[class*="shoppingcart" i],[class*="cart-icon" i],[data-button-action="add-to-cart"],form[action*="cart" i]';
+  'a[href*="/cart" i],a[href*="basket" i],a[href*="panier" i],a[href*="warenkorb" i],a[href*="carrito" i],a[href*="carrello" i],a[href*="checkout" i],a[href*="winkelwagen" i],a[href*="koszyk" i],a[href*="sepet" i],a[href*="/bag" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="minicart" i],[class*="shopping-cart" i],[class*="shoppingcart" i],[class*="cart-icon" i],[data-button-action="add-to-cart"],form[action*="cart" i],a[href*="viewcart" i],[aria-label*="cart" i],[aria-label*="basket" i],[aria-label*="warenkorb" i],[aria-label*="panier" i],[data-testid*="cart" i]';
 
 /** The page sells: it has a cart. */
 export const isShopping = (page: Page): boolean => once(page, 'shopping', () => page.doc.querySelector(CART) !== null);

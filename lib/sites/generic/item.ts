@@ -4,7 +4,7 @@ import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 import { openGraphDraft } from '../structured/open-graph.ts';
 import { pruned } from '../structured/product.ts';
-import { complete, once, openGraph, productOf, settingOf } from '../structured.ts';
+import { complete, openGraph, perLook, productOf, settingOf } from '../structured.ts';
 import { buyControl } from './buy.ts';
 import { brandOf } from './card.ts';
 import { cardsOf } from './cards.ts';
@@ -12,7 +12,7 @@ import { idInUrl, systemId } from './ids.ts';
 import { amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { type Run, runsOf } from './runs.ts';
-import { readBrand, readDispatch, readFlags, readSeller, readShipping } from './terms.ts';
+import { readBrand, readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -24,7 +24,7 @@ const agree = (a: string, b: string): boolean => {
 
 /** The heading that names the product: that of the structured name or the page's title, else the first that says anything. */
 export const headingOf = (page: Page): Element | undefined =>
-  once(page, 'heading', () => {
+  perLook(page, 'heading', () => {
     const name = letters(productOf(page)?.draft.title ?? '');
     const named = (heading: Element): boolean => name !== '' && agree(textOf(heading), name);
     const usable = (heading: Element): boolean => {
@@ -48,8 +48,12 @@ export const headingOf = (page: Page): Element | undefined =>
     );
   });
 
-const isInCard = (element: Element, page: Page): boolean => cardElements(page).some((card) => card.contains(element));
-const cardElements = (page: Page): Element[] => cardsOf(page).cards.map((card) => card.element);
+const cardElements = (page: Page): ReadonlySet<Element> =>
+  perLook(page, 'cardElements', () => new Set(cardsOf(page).map(({ element }) => element)));
+const isInCard = (element: Element, page: Page): boolean => {
+  for (let up: Element | null = element; up; up = up.parentElement) if (cardElements(page).has(up)) return true;
+  return false;
+};
 
 const AROUND = /^(?:nav|footer|header|dialog)$/;
 const OTHER_GOODS =
@@ -62,29 +66,32 @@ export interface Block {
 }
 
 /** Navigation, cards and strips of other goods, unless the title stands in them. */
-const isOther = (element: Element, heading: Element | undefined, cards: ReadonlySet<Element>): boolean =>
-  cards.has(element) ||
-  AROUND.test(element.localName) ||
-  (element.localName === 'aside' && !buyControl(element)) ||
-  (OTHER_GOODS.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
-    !(heading && element.contains(heading)));
+const isOther = (page: Page): ((element: Element) => boolean) => {
+  const heading = headingOf(page);
+  const cards = cardElements(page);
+  return (element) =>
+    cards.has(element) ||
+    AROUND.test(element.localName) ||
+    (element.localName === 'aside' && !buyControl(element)) ||
+    (OTHER_GOODS.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
+      !(heading && element.contains(heading)));
+};
 
-export const blockOf = (page: Page): Block | undefined =>
-  once(page, 'block', () => {
-    const heading = headingOf(page);
-    const cards = new Set(cardElements(page));
-    const setting = settingOf(page);
-    let best: Block | undefined;
-    let up = heading?.parentElement;
-    for (let i = 0; up && i < 9; i++, up = up.parentElement) {
-      const runs = runsOf(up, 1500, (element) => isOther(element, heading, cards));
-      const priced = amountsIn(runs, up, setting).some(({ role }) => role !== 'old');
-      if (priced) best ??= { element: up, runs };
-      if (priced && buyControl(up)) return { element: up, runs };
-      if (up.localName === 'body') break;
-    }
-    return best;
-  });
+/** Read anew each time: prices follow the variant that the shopper picks. */
+export function blockOf(page: Page): Block | undefined {
+  const setting = settingOf(page);
+  const skip = isOther(page);
+  let best: Block | undefined;
+  let up = headingOf(page)?.parentElement;
+  for (let i = 0; up && i < 9; i++, up = up.parentElement) {
+    const runs = runsOf(up, 1500, skip);
+    const priced = amountsIn(runs, up, setting).some(({ role }) => role !== 'old');
+    if (priced) best ??= { element: up, runs };
+    if (priced && buyControl(up)) return { element: up, runs };
+    if (up.localName === 'body') break;
+  }
+  return best;
+}
 
 const ITEM_NUMBER =
   /^(?:item|sku|art(?:ikel)?|ref|réf|model|product)[\w. -]{0,12}(?:#|no\.?|nr\.?|number|nummer|code|id)?\s*[:#]\s*#?\s*([A-Z0-9][\w./-]{3,30})$/i;
@@ -110,45 +117,43 @@ function idOf(page: Page, block: Block | undefined, said: Draft): string | undef
   return system ?? idInUrl(page.url) ?? said.id ?? (block && labelledId(block.runs));
 }
 
-/** A site-wide banner counts where it names its condition: what it says of this offer is certain then. */
-function siteShipping(page: Page): Draft['shipping'] {
-  const banner = readShipping(runsOf(page.doc.body, 800, (element) => element.localName === 'nav'));
-  return banner?.kind === 'conditional' ? banner : undefined;
-}
+/** What stands elsewhere on the page: a brand in a table, a site-wide condition for free postage. */
+const restOf = (page: Page): Draft =>
+  perLook(page, 'rest', () => {
+    const runs = runsOf(page.doc.body, 2500, isOther(page));
+    const banner = readShipping(runsOf(page.doc.body, 800, (element) => element.localName === 'nav'));
+    return pruned({ brand: readBrand(runs), shipping: banner?.kind === 'conditional' ? banner : undefined });
+  });
 
 export function readItem(page: Page): Draft | undefined {
   const setting = settingOf(page);
-  const product = productOf(page);
-  const said = complete(product?.draft ?? {}, openGraphDraft(openGraph(page), setting));
+  const said = complete(productOf(page)?.draft ?? {}, openGraphDraft(openGraph(page), setting));
   const block = blockOf(page);
   const heading = headingOf(page);
   const title = heading ? textOf(heading) : said.title;
   if (!title) return undefined;
-  const shown = block ? shownPrice(amountsIn(block.runs, block.element, setting), said.price) : {};
-  const cards = new Set(cardElements(page));
+  const url = attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href;
+  const id = idOf(page, block, said);
+  if (!block) return complete(complete(pruned({ id, url, title }), said), restOf(page));
+  const { element, runs } = block;
+  const skip = isOther(page);
   const outside = (part: Element): boolean => {
-    for (let up: Element | null = part.parentElement; up && up !== block?.element; up = up.parentElement)
-      if (isOther(up, heading, cards)) return true;
+    for (let up = part.parentElement; up && up !== element; up = up.parentElement) if (skip(up)) return true;
     return false;
   };
-  const rest = runsOf(page.doc.body, 2500, (element) => isOther(element, heading, cards));
-  const seller = block && readSeller(block.runs);
-  const canonical = attrOf(page.doc, 'href', 'link[rel="canonical"]');
-  const agreed = shown.price && said.price && shown.price.amount === said.price.amount;
-  const marks = block ? readFlags(block.element) : [];
-  return pruned({
-    ...said,
-    id: idOf(page, block, said),
-    url: canonical || page.url.href,
+  const { price, listPrice } = shownPrice(amountsIn(runs, element, setting), runs, said.price);
+  const shown = pruned({
+    id,
+    url,
     title,
-    price: shown.price ?? said.price,
-    listPrice: shown.price ? (shown.listPrice ?? (agreed ? said.listPrice : undefined)) : said.listPrice,
-    rating: mergeRating(block && readRating(block.element, outside), said.rating),
-    brand: said.brand ?? (block && brandOf(block.element)) ?? readBrand(rest),
-    ...(seller && !setting.isOwnName(seller) && { shop: { name: seller }, shopKind: 'marketplace' as const }),
-    shipping: (block && readShipping(block.runs)) ?? said.shipping ?? siteShipping(page),
-    dispatch: (block && readDispatch(block.runs)) ?? said.dispatch,
-    marks: marks.length > 0 ? marks : undefined,
-    from: said.from,
+    price,
+    listPrice,
+    rating: mergeRating(readRating(element, outside), said.rating),
+    brand: said.brand ?? brandOf(element),
+    ...sellerOf(runs, setting),
+    shipping: readShipping(runs),
+    dispatch: readDispatch(runs),
+    marks: readFlags(element),
   });
+  return complete(complete(shown, said), restOf(page));
 }

@@ -140,7 +140,7 @@ function leading(amounts: readonly Amount[]): Amount | undefined {
  * The price among the amounts of one offer, and what it was before. `said`: the structured price, which is the price where
  * the page shows it as one; what is only struck out there, or not shown at all, is stale.
  */
-export function shownPrice(amounts: readonly Amount[], said?: Money): Shown {
+export function shownPrice(amounts: readonly Amount[], runs: readonly Run[], said?: Money): Shown {
   const selling = amounts.some(({ role }) => role === 'sale' || role === 'price');
   const confirmed = amounts.find(
     ({ role, money }) =>
@@ -159,9 +159,19 @@ export function shownPrice(amounts: readonly Amount[], said?: Money): Shown {
     (other) => other.money.currency === money.currency && other.money.amount > money.amount,
   );
   const upper = higher.find((other) => other.role === chosen.role && isRange(element, other.element));
-  const list = higher.find(({ role }) => role === 'old' || role === 'weak');
+  const list = higher.find(({ role }) => role === 'old' || role === 'weak') ?? beforeDiscount(money, higher, runs);
   const price = upper ? { ...money, from: true, max: upper.money.max ?? upper.money.amount } : money;
   return { price, element, ...(list && { listPrice: list.money }) };
+}
+
+/** "₹36,477 ₹40,530 10% off": the amount of which the printed percentage leaves the price. */
+function beforeDiscount(price: Money, higher: readonly Amount[], runs: readonly Run[]): Amount | undefined {
+  const percents = runs.flatMap(({ text }) =>
+    text.length < 40 ? [Number(/(?<![\d.,])(\d{1,2}) ?%/.exec(text)?.[1] ?? 0)] : [],
+  );
+  return higher.find(({ money }) =>
+    percents.some((percent) => percent > 0 && Math.abs(100 * (1 - price.amount / money.amount) - percent) <= 1),
+  );
 }
 
 /** Two amounts of one small element with a dash between them. */

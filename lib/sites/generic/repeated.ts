@@ -1,75 +1,76 @@
-/** Cards by repetition: siblings of one shape, each with one product link, an image and a price. */
+/** Cards by repetition: siblings of one shape, each with a product link, an image and a price. */
 import type { Page } from '../define.ts';
-import { once, settingOf } from '../structured.ts';
-import { productLinks, sameOffer } from './links.ts';
+import { perLook, settingOf } from '../structured.ts';
+import { linksIn } from './links.ts';
 import { amountsIn } from './prices.ts';
 import { runsOf } from './runs.ts';
 
-/** At least this many alike, and this share of them whole, to be taken for a list of offers. */
+/** At least this many siblings alike, and this share of them whole, make a list of offers. */
 const LEAST = 4;
 const SURE = 0.8;
-const MAX_IMAGES = 800;
+const MAX_DEPTH = 40;
 
-const hasPicture = (element: Element): boolean =>
-  element.querySelector('img,picture,[style*="background-image"]') !== null;
-
-/** Tag and stable class names: what siblings of one list share. Hashed and numbered classes differ between siblings. */
+/** Tag and stable class names: what siblings of one list share. Numbered names differ between siblings. */
 const shapeOf = (element: Element): string =>
   `${element.localName}.${(element.getAttribute('class') ?? '')
     .split(/\s+/)
-    .filter((name) => name && !/\d{2,}|^(?:first|last|odd|even|active|selected|clearfix)$/.test(name))
-    .slice(0, 3)
+    .filter((name) => name && !/\d{2}|^(?:first|last|odd|even|active|selected|clearfix)$/.test(name))
+    .slice(0, 2)
     .join('.')}`;
 
-/** The widest element around a picture whose links all lead to one offer. */
-function unitAround(picture: Element, page: Page): Element | undefined {
-  let unit: Element | undefined;
-  let up = picture.parentElement;
-  for (let i = 0; up && i < 10 && up.localName !== 'body'; i++, up = up.parentElement) {
-    const anchors = up.querySelectorAll('a[href]');
-    if (anchors.length > 12) break;
-    const keys = new Set(productLinks(up, page, 12).map(({ url }) => sameOffer(url.href, page)));
-    if (keys.size > 2) break;
-    if (keys.size >= 1 || up.localName === 'a') unit = up;
-    if (up.parentElement && up.parentElement.children.length >= LEAST && unit === up && alike(up)) break;
+/** A price by its look, before it is read in earnest. */
+const PRICE_LIKE = /\p{Sc} ?\d|\d ?\p{Sc}|\d[.,]\d\d(?!\d)|\b(?:EUR|USD|GBP|CHF|kr|zł|Kč|Ft|lei|DT|Rs|TL|R\$)/u;
+
+function isWhole(element: Element, page: Page): boolean {
+  const text = element.textContent ?? '';
+  if (text.length > 4000 || !PRICE_LIKE.test(text) || !element.querySelector('img,picture,[style*="background-image"]'))
+    return false;
+  return linksIn(element, page, 1).length > 0 && amountsIn(runsOf(element, 120), element, settingOf(page)).length > 0;
+}
+
+/** The largest group of like children that are offers, or none: how sure it is stands in its share of whole ones. */
+function groupIn(parent: Element, page: Page): Element[] {
+  const shapes = new Map<string, Element[]>();
+  for (const child of parent.children) {
+    const shape = shapeOf(child);
+    const group = shapes.get(shape);
+    if (group) group.push(child);
+    else shapes.set(shape, [child]);
   }
-  return unit;
+  const largest = [...shapes.values()].reduce((best, group) => (group.length > best.length ? group : best), []);
+  if (largest.length < LEAST) return [];
+  const sample = largest.length > 12 ? largest.filter((_, i) => i % Math.ceil(largest.length / 12) === 0) : largest;
+  const whole = sample.filter((child) => isWhole(child, page));
+  if (whole.length < SURE * sample.length) return [];
+  return [...parent.children].filter((child) => isWhole(child, page));
 }
 
-/** Whether enough siblings have the same shape. */
-function alike(element: Element): boolean {
-  const shape = shapeOf(element);
-  let count = 0;
-  for (const sibling of element.parentElement?.children ?? []) if (shapeOf(sibling) === shape) count++;
-  return count >= LEAST;
+/** Innermost groups first: a row of cards is no card. */
+function collect(parent: Element, page: Page, depth: number, into: Set<Element>): boolean {
+  if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select|table)$/.test(parent.localName)) return false;
+  let found = false;
+  for (const child of parent.children)
+    if (child.firstElementChild && collect(child, page, depth + 1, into)) found = true;
+  if (found || parent.childElementCount < LEAST) return found;
+  for (const card of groupIn(parent, page)) into.add(card);
+  return into.size > 0 && [...parent.children].some((child) => into.has(child));
 }
 
-/** Share of a group that shows a price, a picture and one link: how sure it is that these are offers. */
-export function confidence(group: readonly Element[], page: Page): number {
-  const setting = settingOf(page);
-  const whole = group.filter(
-    (element) => hasPicture(element) && amountsIn(runsOf(element, 120), element, setting).length > 0,
-  );
-  return group.length < LEAST ? 0 : whole.length / group.length;
+/** The last row of a grid may be short: what stands like the sure ones, in parents like theirs, is one too. */
+function addShortRows(cards: Set<Element>, page: Page): void {
+  for (const parent of new Set([...cards].map((card) => card.parentElement))) {
+    const shape = parent && shapeOf(parent);
+    for (const row of parent?.parentElement?.children ?? [])
+      if (row !== parent && shapeOf(row) === shape)
+        for (const child of row.children) if (!cards.has(child) && isWhole(child, page)) cards.add(child);
+  }
 }
 
-/** The cards of the surest groups in document order; empty when no group is sure. */
+/** The cards of all sure groups; empty when no group is sure. */
 export const repeatedCards = (page: Page): Element[] =>
-  once(page, 'repeated', () => {
-    const units = new Set<Element>();
-    for (const picture of [...page.doc.querySelectorAll('img')].slice(0, MAX_IMAGES)) {
-      const unit = unitAround(picture, page);
-      if (unit) units.add(unit);
-    }
-    const groups = new Map<string, Element[]>();
-    const parents = new Map<Element, number>();
-    for (const unit of units) {
-      const parent = unit.parentElement as Element;
-      if (!parents.has(parent)) parents.set(parent, parents.size);
-      const key = `${shapeOf(parent)}>${shapeOf(unit)}`;
-      const group = groups.get(key);
-      if (group) group.push(unit);
-      else groups.set(key, [unit]);
-    }
-    return [...groups.values()].filter((group) => confidence(group, page) >= SURE).flat();
+  perLook(page, 'repeated', () => {
+    const cards = new Set<Element>();
+    collect(page.doc.body, page, 0, cards);
+    addShortRows(cards, page);
+    return [...cards];
   });

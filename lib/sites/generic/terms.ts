@@ -1,7 +1,8 @@
 /** Postage, dispatch, seller and small labels as a block's own words. */
 import { parseDispatch } from '../../listing/dispatch.ts';
 import { parseShipping } from '../../listing/shipping.ts';
-import type { Dispatch, Shipping } from '../../listing/types.ts';
+import type { Dispatch, Draft, Shipping } from '../../listing/types.ts';
+import type { Setting } from '../structured/product.ts';
 import type { Run } from './runs.ts';
 
 const SHIPPING =
@@ -43,23 +44,25 @@ export function readDispatch(runs: readonly Run[]): Dispatch | undefined {
 const SELLER =
   /^(?:sold (?:and (?:shipped|fulfilled) )?by|seller|vendor|vendu (?:et expédié )?par|verkauf(?:t)?(?: und versand)? durch|verkäufer|vendido (?:y enviado )?por|vendedor|venduto (?:e spedito )?da|venditore|verkocht door|verkoper|卖家|販売元|店铺)\s*:?\s*$/i;
 
-/** The seller after a label of a marketplace ("Sold by:"), as printed. */
-export function readSeller(runs: readonly Run[]): string | undefined {
+/** The seller after a label of a marketplace ("Sold by:"), as printed; the site itself is none. */
+export function sellerOf(runs: readonly Run[], setting: Setting): Pick<Draft, 'shop' | 'shopKind'> {
   const index = runs.findIndex(({ text }) => SELLER.test(text));
   const name = index >= 0 ? runs[index + 1]?.text : undefined;
-  return name && name.length <= 80 ? name : undefined;
+  const other = name && name.length <= 80 && !setting.isOwnName(name);
+  return other ? { shop: { name }, shopKind: 'marketplace' } : {};
 }
 
 const FLAGS =
   '.product-flag,.product-flags li,.onsale,.product-label,.badge,[class*="sticker" i],[class*="product-badge" i],[class*="card__badge" i],[class*="discount" i]';
 
 /** Small labels on the picture or beside the price ("New", "-20%"), as printed. */
-export function readFlags(block: Element): string[] {
+export function readFlags(block: Element): string[] | undefined {
   const texts = [...block.querySelectorAll(FLAGS)].slice(0, 12).map((flag) => {
     const text = (flag.textContent ?? '').slice(0, 200).replace(/\s+/g, ' ').trim();
     return /discount/i.test(flag.className) && !/^[-−–]\s?[\d\p{Sc}]/u.test(text) ? '' : text;
   });
-  return [...new Set(texts.filter((text) => text.length > 1 && text.length <= 40))];
+  const marks = [...new Set(texts.filter((text) => text.length > 1 && text.length <= 40))];
+  return marks.length > 0 ? marks : undefined;
 }
 
 const BRAND_LABEL =

@@ -1,0 +1,31 @@
+/** What the card script draws with: preact components in a shadow root that the content script made. */
+import { render } from 'preact';
+import cardCss from '../../components/card/card.css?inline';
+import { trustCard } from '../../components/card/TrustCard.tsx';
+import checklistCss from '../../components/checklist/checklist.css?inline';
+import tokensCss from '../../components/look/tokens.css?inline';
+import { popoverBody } from '../../components/popover/PopoverBody.tsx';
+import { describe } from '../text/describe.ts';
+import { translator } from '../text/format.ts';
+import type { CardKit, KitProps } from './kit.ts';
+
+const drawn = ({ verdict, sponsored, words, lang, now, siteId }: KitProps) => ({
+  described: describe(verdict, words, lang, { now, ...(siteId && { site: siteId }) }),
+  verdict,
+  sponsored,
+  t: translator(words),
+  lang,
+});
+
+export const cardKit: CardKit = {
+  css: tokensCss + checklistCss + cardCss,
+  popover: (into, props) => {
+    const { full, onReport, onChecklist, onClose } = props;
+    render(popoverBody({ ...drawn(props), full, onReport, onChecklist, onClose }), into);
+  },
+  card: (into, props) => {
+    const { open, vouched, onToggle, onReport, onVouch } = props;
+    render(trustCard({ ...drawn(props), open, vouched, onToggle, onReport, onVouch }), into);
+  },
+  clear: (into) => render(null, into),
+};

@@ -1,0 +1,68 @@
+/**
+ * Popover and trust card are a script of their own (preact, their styles, the longer texts), brought into the frame by
+ * the worker when somebody first looks: a grid that nobody asks about never pays for them.
+ */
+import { send } from '../messages/send.ts';
+import type { Lang } from '../settings/types.ts';
+import type { SiteId } from '../sites/hosts.ts';
+import type { Words } from '../text/format.ts';
+import type { Verdict } from '../trust/types.ts';
+
+/** What both are drawn from. */
+export interface KitProps {
+  verdict: Verdict;
+  sponsored: boolean;
+  words: Words;
+  lang: Lang;
+  now: number;
+  siteId?: SiteId;
+}
+
+export interface PopoverCalls {
+  onReport(): void;
+  onChecklist(): void;
+  onClose(): void;
+}
+
+export interface CardCalls {
+  open: boolean;
+  vouched: boolean;
+  onToggle(): void;
+  onReport(): void;
+  onVouch(): void;
+}
+
+export interface CardKit {
+  /** Styles for the shadow root: tokens and everything the kit draws. */
+  css: string;
+  /** `full`: the whole checklist instead of the first reasons. */
+  popover(into: Element, props: KitProps & PopoverCalls & { full: boolean }): void;
+  card(into: Element, props: KitProps & CardCalls): void;
+  clear(into: Element): void;
+}
+
+/** Where the kit's script leaves it: a global of the isolated world, out of the page's reach. */
+const SPOT = 'kaopuCardKit';
+type World = { [SPOT]?: CardKit };
+
+export const provideKit = (kit: CardKit): void => {
+  (globalThis as World)[SPOT] = kit;
+};
+
+let loading: Promise<CardKit> | undefined;
+
+/** The kit, brought here on the first call. Rejects when it cannot be had; the next call tries again. */
+export function loadKit(): Promise<CardKit> {
+  const there = (globalThis as World)[SPOT];
+  if (there) return Promise.resolve(there);
+  loading ??= send('page.needCard', {})
+    .then(() => {
+      const kit = (globalThis as World)[SPOT];
+      if (!kit) throw new Error('the card script did not arrive');
+      return kit;
+    })
+    .finally(() => {
+      loading = undefined;
+    });
+  return loading;
+}
