@@ -34,7 +34,10 @@ interface Reading {
   buy: boolean;
 }
 
-const readerOf = (saved: SavedPage) => siteOfHost(new URL(saved.url).hostname)?.site.id ?? 'generic';
+function readerOf({ url }: SavedPage): string {
+  const site = siteOfHost(new URL(url).hostname)?.site;
+  return site?.reader === 'own' ? site.id : 'generic';
+}
 const pages = savedPages(values.pages, values.only).filter((saved) => !values.site || readerOf(saved) === values.site);
 const script = await bundleReaders([...new Set(pages.map(readerOf))]);
 const browser = await launchBrowser(values.browser as BrowserName);

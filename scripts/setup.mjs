@@ -89,43 +89,51 @@ function hasChineseFont() {
   return folders.some((folder) => existsSync(folder) && readdirSync(folder).some((name) => /cjk|wqy/i.test(name)));
 }
 
-function browsers() {
+function wantedBrowsers() {
   const names = wanted === 'none' ? [] : wanted === 'both' ? ['chrome', 'firefox'] : [wanted];
   for (const name of names)
     if (!(name in BROWSERS)) stop(`--browser takes chrome, firefox, both or none, not "${name}"`);
+  return names;
+}
+
+/** Runs apt-get as root, or through a sudo that asks for no password; quiet unless it fails. */
+function apt(sudo, ...args) {
+  const [first, ...rest] = [...(sudo ? ['sudo', '-n'] : []), 'apt-get', ...args];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return run(first, rest, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function installDebian(list, mustHave) {
+  const install = ['install', '-y', '--no-install-recommends', ...list];
+  const command = `apt-get ${install.join(' ')}`;
+  const isRoot = process.getuid?.() === 0;
+  const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  if (!isRoot && !maySudo) {
+    if (mustHave.length) stop(`needs ${list.join(', ')}. Type: sudo ${command}`);
+    say(`no font for Chinese text; pictures will show boxes. To mend it: sudo ${command}`);
+    return;
+  }
+  say(`installing ${list.join(', ')}`);
+  const done = apt(maySudo, ...install) || (apt(maySudo, 'update') && apt(maySudo, ...install));
+  const prefix = isRoot ? '' : 'sudo ';
+  if (!done && mustHave.some((name) => !hasBrowser(name)))
+    stop(`could not install them. Type: ${prefix}apt-get update && ${prefix}${command}`);
+}
+
+function browsers() {
+  const names = wantedBrowsers();
   const missing = names.filter((name) => !hasBrowser(name));
   const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
   const list = missing.map((name) => BROWSERS[name].debian);
   if (debian && names.length && !hasChineseFont()) list.push('fonts-noto-cjk');
-  if (!list.length && !missing.length) return;
-  if (!debian)
+  if (!list.length) return;
+  if (debian) installDebian(list, missing);
+  else
     stop(
       missing
         .map((name) => `${BROWSERS[name].get}, or set ${BROWSERS[name].variables[0]} to its path`)
         .join('\n       '),
     );
-  const command = `apt-get install -y --no-install-recommends ${list.join(' ')}`;
-  const isRoot = process.getuid?.() === 0;
-  const maySudo = !isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
-  if (!isRoot && !maySudo) {
-    if (missing.length) stop(`needs ${list.join(', ')}. Type: sudo ${command}`);
-    say(`no font for Chinese text; pictures will show boxes. To mend it: sudo ${command}`);
-    return;
-  }
-  say(`installing ${list.join(', ')}`);
-  const prefix = isRoot ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [first, ...rest] = [...prefix, 'apt-get', ...args];
-    return run(first, rest, {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  };
-  const done =
-    apt('install', '-y', '--no-install-recommends', ...list) ||
-    (apt('update') && apt('install', '-y', '--no-install-recommends', ...list));
-  if (!done && names.some((name) => !hasBrowser(name)))
-    stop(`could not install them. Type: ${isRoot ? '' : 'sudo '}apt-get update && ${isRoot ? '' : 'sudo '}${command}`);
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) stop(`needs Node 20 or newer, this is ${process.versions.node}`);

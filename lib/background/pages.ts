@@ -40,9 +40,11 @@ export function pageHandlers(services: Services): PageHandlers {
       const { host } = placeOf(asker);
       const lang = await services.lang();
       const words = wordsOf(lang, PAGE_GROUPS);
+      const siteId = siteOfHost(host)?.site.id;
       return {
         on: !isOff(await services.settings(), host),
         lang,
+        ...(siteId && { siteId }),
         words: { ...words },
         pending: saidOf(pendingVerdict(services.now()), words, lang, services.now(), host),
       };

@@ -10,6 +10,8 @@ export interface PageSetup {
   /** False: this site is switched off; the content script ends. */
   on: boolean;
   lang: Lang;
+  /** The catalogue's id of this shop; absent for a shop not known by name. */
+  siteId?: string;
   /** What a badge says while its verdict is under way. */
   pending: Said;
   /** Words of the popover and the trust card. */
@@ -97,6 +99,10 @@ export interface SiteRow {
   id: string;
   name: { en: string; zh: string };
   hosts: string[];
+  /** Match patterns of its hosts, to ask the browser for. */
+  origins: string[];
+  /** `required`: granted at install; `optional`: the user switches it on. */
+  access: 'required' | 'optional';
   level: 'named' | 'experimental' | 'optional';
   on: boolean;
   /** Whether the browser grants access to its hosts. */

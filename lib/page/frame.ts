@@ -2,7 +2,6 @@
 
 import type { PageSetup, Said } from '../messages/protocol.ts';
 import type { Lang } from '../settings/types.ts';
-import type { SiteId } from '../sites/hosts.ts';
 import { localeOf, type Words } from '../text/format.ts';
 
 export type Theme = 'light' | 'dark';
@@ -14,7 +13,7 @@ export interface Frame {
   theme: Theme;
   pending: Said;
   /** The catalogue's id of this shop; absent for a shop not known by name. */
-  siteId?: SiteId;
+  siteId?: string;
   /** `open` on test pages only, so that an accessibility check can look inside. */
   mode: 'closed' | 'open';
   now(): number;
@@ -23,7 +22,7 @@ export interface Frame {
 export const makeFrame = (
   doc: Document,
   setup: Omit<PageSetup, 'on'>,
-  more: { siteId?: SiteId | undefined; mode?: 'closed' | 'open'; now?: () => number } = {},
+  more: { mode?: 'closed' | 'open'; now?: () => number } = {},
 ): Frame => ({
   doc,
   words: setup.words,
@@ -32,7 +31,7 @@ export const makeFrame = (
   pending: setup.pending,
   mode: more.mode ?? 'closed',
   now: more.now ?? Date.now,
-  ...(more.siteId && { siteId: more.siteId }),
+  ...(setup.siteId && { siteId: setup.siteId }),
 });
 
 /** `color-scheme` of the root, else the luminance of the first opaque background. One read per frame. */

@@ -4,7 +4,6 @@
  */
 import { send } from '../messages/send.ts';
 import type { Lang } from '../settings/types.ts';
-import type { SiteId } from '../sites/hosts.ts';
 import type { Words } from '../text/format.ts';
 import type { Verdict } from '../trust/types.ts';
 
@@ -15,7 +14,7 @@ export interface KitProps {
   words: Words;
   lang: Lang;
   now: number;
-  siteId?: SiteId;
+  siteId?: string;
 }
 
 export interface PopoverCalls {

@@ -3,7 +3,6 @@ import type { Listing, PageKind } from '../listing/types.ts';
 import type { PageCommand } from '../messages/protocol.ts';
 import { MessageFailure, onCommand, send } from '../messages/send.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
-import { rowOfHost } from '../sites/hosts.ts';
 import { asker, ITEM_KEY } from './ask.ts';
 import { drawing } from './draw.ts';
 import { makeFrame } from './frame.ts';
@@ -35,8 +34,7 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
     end.abort();
     return;
   }
-  const siteId = rowOfHost(win.location.hostname)?.id;
-  const frame = makeFrame(win.document, setup, { siteId });
+  const frame = makeFrame(win.document, setup);
 
   let watch: Watch | undefined;
   let current: { page: Page; kind: PageKind; item?: Listing } | undefined;

@@ -42,7 +42,7 @@ const MIN_GAP = 120;
 export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, on: WatchEvents): Watch {
   const doc = win.document;
   const select = reader.cards.map((rule) => rule.select).join(',');
-  let page = pageOf(doc, win.location.href);
+  let page = pageOf(doc, win.location.href, reader.hosts);
   let kind: PageKind = 'none';
   let address = '';
   let cards = new Map<Element, Tracked>();
@@ -113,7 +113,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   async function look(touched: ReadonlySet<Element>, rescan: boolean): Promise<void> {
     const isNew = win.location.href !== address;
     if (isNew || (rescan && (kind === 'none' || kind === 'wall')) || hasData(touched))
-      page = pageOf(doc, win.location.href);
+      page = pageOf(doc, win.location.href, reader.hosts);
     const before = kind;
     if (isNew || rescan) kind = kindOf(reader, page);
     if (isNew) {

@@ -1,7 +1,9 @@
 /** Amazon, every country: search, bestseller lists, category pages, deals, brand stores and product pages. */
+
 import { readCard } from './amazon/card.ts';
 import { buyElement, readItem, titleElement, titleText } from './amazon/item.ts';
 import { type BadgeSpot, defineSite, type Page } from './define.ts';
+import { amazonHosts } from './hosts.ts';
 
 const SEARCH = '[data-component-type="s-search-result"][data-asin]:not([data-asin=""])';
 const OLD_SEARCH = '.s-result-item[data-asin]:not([data-asin=""])';
@@ -38,6 +40,7 @@ function badge(card: Element): BadgeSpot | undefined {
 
 export const reader = defineSite({
   id: 'amazon',
+  hosts: amazonHosts,
   cards: [
     { select: SEARCH, seen: '2026-08' },
     {

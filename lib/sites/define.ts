@@ -8,6 +8,8 @@ export interface Page {
   url: URL;
   /** The catalogue's row of this host; absent for a shop not known by name. */
   row?: HostRow;
+  /** The space a host's offers are filed under, as far as this shop's own rows tell. */
+  spaceOf(host: string): string;
   /** Language of the page (`html lang`), lower case, e.g. `zh-cn`; empty when the page does not say. */
   lang: string;
   /** What a bare ¥ or $ means here; absent when unknown. */
@@ -39,6 +41,8 @@ export interface BadgeSpot {
 export interface SiteReader {
   /** The catalogue row's id; `generic` for the reader of shops nobody named. */
   id: string;
+  /** The shop's hosts; none for the generic reader. */
+  hosts: readonly HostRow[];
   cards: readonly CardRule[];
   /** Instead of `cards`, for readers that detect cards without fixed selectors. */
   findCards?(page: Page): FoundCard[];

@@ -1,6 +1,7 @@
 /** Shops that nobody named: structured data first, then the habits of shop systems, then repetition; silent when not sure. */
 import type { PageKind } from '../listing/types.ts';
 import { defineSite, type Page } from './define.ts';
+import { textOf } from './dom.ts';
 import { buyControl } from './generic/buy.ts';
 import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
@@ -29,14 +30,18 @@ function isItem(page: Page): boolean {
   const said = product?.draft.title !== undefined && product.hasOffer;
   if (main.length > 1 && !said && !tagged && !ITEM_BODY.test(names)) return false;
   if (said) return true;
-  const block = blockOf(page);
   if (!headingOf(page)) return false;
-  const sellable = block !== undefined && buyControl(block.element) !== undefined;
-  const addressed = ITEM_PATH.test(page.url.pathname);
-  return (
-    sellable ||
-    ((tagged || addressed || ITEM_BODY.test(names) || product !== undefined) && buyControl(body) !== undefined)
-  );
+  const known = tagged || ITEM_BODY.test(names) || ITEM_PATH.test(page.url.pathname) || product !== undefined;
+  return known ? buyControl(body) !== undefined : isLoneOffer(page);
+}
+
+/** A title that the document bears as well, and beneath it few prices and something to buy. */
+function isLoneOffer(page: Page): boolean {
+  const heading = headingOf(page);
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (!heading || !letters(page.doc.title).includes(letters(textOf(heading)).slice(0, 40))) return false;
+  const block = blockOf(page);
+  return block !== undefined && block.amounts.length <= 8 && buyControl(block.element) !== undefined;
 }
 
 function kind(page: Page): PageKind {
@@ -50,6 +55,7 @@ function kind(page: Page): PageKind {
 
 export const reader = defineSite({
   id: 'generic',
+  hosts: [],
   cards: [],
   kind,
   findCards: (page) => {

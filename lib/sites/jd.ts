@@ -1,6 +1,8 @@
 /** JD 京东: search, category lists, item pages. */
+
 import { defineSite, type Page } from './define.ts';
 import { firstOf, textOf, textRuns } from './dom.ts';
+import { jdHosts } from './hosts.ts';
 import { readLandingCard, readNewCard, readOldCard } from './jd/cards.ts';
 import { buyElement, readItem, readTitle, skuOfPath, titleElement } from './jd/item.ts';
 
@@ -24,6 +26,7 @@ const isItemHost = (page: Page) => /^(?:npc)?item\.jd\.(?:com|hk)$/.test(page.ur
 
 export const reader = defineSite({
   id: 'jd',
+  hosts: jdHosts,
   cards: [
     { select: NEW_CARD, seen: '2026-06', why: 'React search page; every other class of it is hashed' },
     { select: OLD_CARD, seen: '2024', why: 'search.jd.com and list.jd.com since 2013' },

@@ -2,8 +2,10 @@
  * Kuaishou 快手: goods and shop pages of app.kwaixiaodian.com. No page of it is public, so nothing here names a class:
  * it reads the JSON that the page carries and its labelled words, and is silent where neither is sure.
  */
+
 import { defineSite, type Page } from './define.ts';
 import { textRuns } from './dom.ts';
+import { kuaishouHosts } from './hosts.ts';
 import { findCards, isGoodsPath, isShopPath, readCard } from './kuaishou/cards.ts';
 import { dataOf } from './kuaishou/data.ts';
 import { buyElement, goodsOf, readGoods, titleElement } from './kuaishou/goods.ts';
@@ -21,6 +23,7 @@ function isWall(page: Page): boolean {
 
 export const reader = defineSite({
   id: 'kuaishou',
+  hosts: kuaishouHosts,
   cards: [],
   findCards,
   kind(page) {

@@ -4,7 +4,9 @@ import { excludePatterns, matchPatterns, SITES } from './catalog.ts';
 /** Identity in Firefox; never changes, or every user's data would be orphaned. */
 export const GECKO_ID = 'kaopu@kaopu.example';
 
-export const ORIGINS: string[] = SITES.flatMap(matchPatterns);
+const REQUIRED = SITES.filter(({ access }) => access === 'required');
+
+export const ORIGINS: string[] = REQUIRED.flatMap(matchPatterns);
 
 export const MANIFEST_TEXT = {
   name: '__MSG_name__',
@@ -19,8 +21,8 @@ interface ContentScript {
   run_at: 'document_idle';
 }
 
-/** The content script of each shop, and where it never runs. */
-export const CONTENT_SCRIPTS: ContentScript[] = SITES.map((site) => {
+/** The content script of each required shop, and where it never runs; those of optional shops are registered when granted. */
+export const CONTENT_SCRIPTS: ContentScript[] = REQUIRED.map((site) => {
   const exclude = excludePatterns(site);
   return {
     matches: matchPatterns(site),

@@ -1,22 +1,24 @@
 /** From a reader's drafts to listings: normalised, of this page's site, nothing foreign, nothing oversized. */
 import { cleanText } from '../listing/text.ts';
-import type { Draft, Listing, PageKind, Party, Place } from '../listing/types.ts';
-import { rowOfHost, spaceOfHost } from './hosts.ts';
+import type { Draft, Listing, Money, PageKind, Party, Place, Rating, Score } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
+import { type HostRow, rowOf, spaceIn } from './hosts.ts';
 
 const MAX_TITLE = 500;
 const MAX_SHORT = 200;
 const TRACKING =
   /^(utm_|spm$|ref_?$|pf_rd_|pd_rd_|qid$|sr$|keywords$|crid$|sprefix$|dib|_encoding$|psc$|th$|gclid$|fbclid$|scm$|pvid$|abbucket$|ns$|priceTId$|xxc$|mi_id$|content-id$|sp_csd$|smid$)/;
 
-export function pageOf(doc: Document, address: string): Page {
+/** `hosts`: the rows of the reader's shop. */
+export function pageOf(doc: Document, address: string, hosts: readonly HostRow[]): Page {
   const url = new URL(address);
-  const row = rowOfHost(url.hostname)?.row;
+  const row = rowOf(hosts, url.hostname);
   return {
     doc,
     url,
     lang: (doc.documentElement?.getAttribute('lang') ?? '').toLowerCase(),
     memo: new Map(),
+    spaceOf: (host) => spaceIn(hosts, host),
     ...(row && { row, currency: row.currency }),
   };
 }
@@ -24,7 +26,9 @@ export function pageOf(doc: Document, address: string): Page {
 /** Through `forEach`: in Firefox's content scripts the iterators of `URLSearchParams` are not iterable. */
 function queryNames(url: URL): string[] {
   const names: string[] = [];
-  url.searchParams.forEach((_value, name) => names.push(name));
+  url.searchParams.forEach((_value, name) => {
+    names.push(name);
+  });
   return names;
 }
 
@@ -38,7 +42,7 @@ export function ownUrl(raw: string | undefined, page: Page): string | undefined 
     return undefined;
   }
   if (url.protocol === 'http:') url.protocol = 'https:';
-  if (url.protocol !== 'https:' || spaceOfHost(url.hostname) !== spaceOfHost(page.url.hostname)) return undefined;
+  if (url.protocol !== 'https:' || page.spaceOf(url.hostname) !== page.spaceOf(page.url.hostname)) return undefined;
   url.hash = '';
   url.username = url.password = '';
   for (const name of queryNames(url)) if (TRACKING.test(name)) url.searchParams.delete(name);
@@ -60,50 +64,64 @@ function ownParty(party: Party | undefined, page: Page): Party | undefined {
 
 const finite = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
 
+const possibleMoney = (money: Money | undefined): Money | undefined =>
+  money && finite(money.amount) && money.amount >= 0 && /^[A-Z]{3}$/.test(money.currency) ? money : undefined;
+
+/** A list price says something only above a price in the same currency, or alone. */
+function possibleListPrice(raw: Money | undefined, price: Money | undefined): Money | undefined {
+  const list = possibleMoney(raw);
+  return list && (!price || (list.currency === price.currency && list.amount > price.amount)) ? list : undefined;
+}
+
+function possibleRating(rating: Rating | undefined): Rating | undefined {
+  if (!rating) return undefined;
+  const { value, scale, count } = rating;
+  const hasMean = finite(value) && finite(scale) && value > 0 && value <= scale;
+  const hasCount = count !== undefined && finite(count.min) && count.min >= 0;
+  if (!hasMean && !hasCount) return undefined;
+  return { ...(hasMean && { value, scale }), ...(hasCount && { count }) };
+}
+
+const possibleScore = (score: Score | undefined): Score | undefined =>
+  score && finite(score.value) && score.value >= 0 && score.value <= score.scale ? score : undefined;
+
+/** The page's words beside a value, cut short. */
+const withWords = <T extends { text: string }>(value: T | undefined): T | undefined =>
+  value && { ...value, text: short(value.text) ?? '' };
+
+function possibleMarks(raw: readonly string[] | undefined): string[] | undefined {
+  const marks = [...new Set((raw ?? []).map((mark) => short(mark, 60)).filter((mark) => mark !== undefined))];
+  return marks.length ? marks.slice(0, 20) : undefined;
+}
+
 /** A listing of this page's site. Values that cannot be (negative, not finite, above their scale) are left out. */
 export function toListing(draft: Draft, page: Page, place: Place, primary = false): Listing {
-  const { from = {}, ...fields } = draft;
-  const listing: Listing = { site: spaceOfHost(page.url.hostname), place, from: { ...from } };
-  if (primary) listing.primary = true;
-  if (fields.sponsored) listing.sponsored = true;
-  const set = <K extends keyof Listing>(key: K, value: Listing[K] | undefined) => {
-    if (value !== undefined) listing[key] = value;
+  const price = possibleMoney(draft.price);
+  const sales = draft.sales && finite(draft.sales.min) && draft.sales.min >= 0 ? draft.sales : undefined;
+  const fields: Partial<Listing> = {
+    id: short(draft.id, 100),
+    url: ownUrl(draft.url, page),
+    title: short(draft.title, MAX_TITLE),
+    price,
+    listPrice: possibleListPrice(draft.listPrice, price),
+    shop: ownParty(draft.shop, page),
+    promoter: ownParty(draft.promoter, page),
+    shopKind: draft.shopKind,
+    shopRating: possibleScore(draft.shopRating),
+    rating: possibleRating(draft.rating),
+    sales: withWords(sales),
+    service: withWords(draft.service),
+    dispatch: withWords(draft.dispatch),
+    shipping: withWords(draft.shipping),
+    returns: short(draft.returns),
+    licence: short(draft.licence),
+    brand: short(draft.brand, 100),
+    marks: possibleMarks(draft.marks),
+    sponsored: draft.sponsored || undefined,
+    primary: primary || undefined,
   };
-  set('id', short(fields.id, 100));
-  set('url', ownUrl(fields.url, page));
-  set('title', short(fields.title, MAX_TITLE));
-  const money = (m: typeof fields.price) =>
-    m && finite(m.amount) && m.amount >= 0 && /^[A-Z]{3}$/.test(m.currency) ? m : undefined;
-  set('price', money(fields.price));
-  const list = money(fields.listPrice);
-  if (list && (!listing.price || (list.currency === listing.price.currency && list.amount > listing.price.amount)))
-    set('listPrice', list);
-  set('shop', ownParty(fields.shop, page));
-  set('promoter', ownParty(fields.promoter, page));
-  set('shopKind', fields.shopKind);
-  const score = fields.shopRating;
-  if (score && finite(score.value) && score.value >= 0 && score.value <= score.scale) set('shopRating', score);
-  const rating = fields.rating;
-  if (rating) {
-    const value = finite(rating.value) && finite(rating.scale) && rating.value > 0 && rating.value <= rating.scale;
-    const count = rating.count && finite(rating.count.min) && rating.count.min >= 0 ? rating.count : undefined;
-    if (value || count)
-      set('rating', {
-        ...(value && { value: rating.value, scale: rating.scale }),
-        ...(count && { count }),
-      } as Listing['rating']);
-  }
-  if (fields.sales && finite(fields.sales.min) && fields.sales.min >= 0)
-    set('sales', { ...fields.sales, text: short(fields.sales.text) ?? '' });
-  if (fields.service) set('service', { ...fields.service, text: short(fields.service.text) ?? '' });
-  if (fields.dispatch) set('dispatch', { ...fields.dispatch, text: short(fields.dispatch.text) ?? '' });
-  if (fields.shipping) set('shipping', { ...fields.shipping, text: short(fields.shipping.text) ?? '' });
-  set('returns', short(fields.returns));
-  set('licence', short(fields.licence));
-  set('brand', short(fields.brand, 100));
-  const marks = [...new Set((fields.marks ?? []).map((mark) => short(mark, 60)).filter((mark) => mark !== undefined))];
-  if (marks.length) set('marks', marks.slice(0, 20));
-  return listing;
+  for (const key of Object.keys(fields) as (keyof Listing)[]) if (fields[key] === undefined) delete fields[key];
+  return { ...fields, site: page.spaceOf(page.url.hostname), place, from: { ...draft.from } };
 }
 
 /** A card as read: a listing (without a title: unreadable), or nothing at all. Never throws. */
@@ -118,7 +136,7 @@ export function readCard(
     return draft && toListing(draft, page, card.place);
   } catch (error) {
     onError?.(error);
-    return { site: spaceOfHost(page.url.hostname), place: card.place, from: {} };
+    return { site: page.spaceOf(page.url.hostname), place: card.place, from: {} };
   }
 }
 

@@ -8,5 +8,6 @@ import { reader as taobao } from './taobao.ts';
 
 export const READERS: readonly SiteReader[] = [amazon, taobao, jd, kuaishou, generic];
 
-/** The reader of a catalogue id; the generic one for every other shop. */
-export const readerOf = (id: string | undefined): SiteReader => READERS.find((reader) => reader.id === id) ?? generic;
+/** The reader of a catalogue row; the generic one for every other shop. */
+export const readerOf = (site: { id: string; reader: 'own' | 'generic' } | undefined): SiteReader =>
+  (site?.reader === 'own' && READERS.find((reader) => reader.id === site.id)) || generic;

@@ -1,7 +1,9 @@
 /** Taobao and Tmall: search and item pages. Everything is rendered by scripts; classes end in hashes that change. */
+
 import type { Draft } from '../listing/types.ts';
 import { type CardRule, defineSite, type Page } from './define.ts';
 import { firstOf } from './dom.ts';
+import { taobaoHosts } from './hosts.ts';
 import { panelTitle, readPanel } from './taobao/item-panel.ts';
 import { readKeeperAd, readModel, readOldItem, readTmallProduct } from './taobao/legacy-cards.ts';
 import { oldTitle, readOldPage } from './taobao/legacy-item.ts';
@@ -61,6 +63,7 @@ function hasReadableCard(page: Page): boolean {
 
 export const reader = defineSite({
   id: 'taobao',
+  hosts: taobaoHosts,
   cards: RULES,
 
   kind(page) {

@@ -37,7 +37,7 @@ export const bundleReaders = (ids: readonly string[]): Promise<string> =>
     const readers = { ${ids.map((id, i) => `${JSON.stringify(id)}: r${i}`).join(', ')} };
     export function read(id, address = location.href) {
       const start = performance.now();
-      const page = pageOf(document, address);
+      const page = pageOf(document, address, readers[id].hosts);
       const { kind, item, cards, errors } = readPage(readers[id], page);
       const reader = readers[id];
       return {

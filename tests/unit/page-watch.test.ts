@@ -7,6 +7,7 @@ import { textOf } from '../../lib/sites/dom.ts';
 
 const reader = defineSite({
   id: 'test',
+  hosts: [],
   cards: [
     { select: '.card', seen: '2026' },
     { select: '.more .tile', place: 'aside', seen: '2026' },

@@ -7,7 +7,7 @@ import { reader } from '../../lib/sites/amazon.ts';
 import { pageOf } from '../../lib/sites/read.ts';
 
 const docOf = (body: string) => new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
-const page = (body: string, url = 'https://www.amazon.com/s?k=lamp') => pageOf(docOf(body), url);
+const page = (body: string, url = 'https://www.amazon.com/s?k=lamp') => pageOf(docOf(body), url, reader.hosts);
 
 describe('starsOf', () => {
   it.each([

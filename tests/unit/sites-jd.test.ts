@@ -4,7 +4,7 @@ import { reader } from '../../lib/sites/jd.ts';
 import { pageOf, readPage } from '../../lib/sites/read.ts';
 
 const read = (html: string, url: string) =>
-  readPage(reader, pageOf(new DOMParser().parseFromString(html, 'text/html'), url));
+  readPage(reader, pageOf(new DOMParser().parseFromString(html, 'text/html'), url, reader.hosts));
 const ITEM = 'https://item.jd.com/100900000777.html';
 const SEARCH = 'https://search.jd.com/Search?keyword=x';
 

@@ -32,8 +32,9 @@ describe.each(pages)('$site/$name', ({ path }) => {
     const expected = JSON.parse(readFileSync(expectedPath, 'utf8')) as Expected;
     const doc = new DOMParser().parseFromString(readFileSync(path, 'utf8'), 'text/html');
     const host = new URL(expected.url).hostname;
-    const page = pageOf(doc, expected.url);
-    const reading = readPage(readerOf(siteOfHost(host)?.site.id), page);
+    const reader = readerOf(siteOfHost(host)?.site);
+    const page = pageOf(doc, expected.url, reader.hosts);
+    const reading = readPage(reader, page);
     expect(reading.kind).toBe(expected.kind);
     expect(reading.errors).toBe(0);
     const listings = [...(reading.item ? [reading.item] : []), ...reading.cards.map((card) => card.listing)];

@@ -1,6 +1,5 @@
 /** One card of a grid, by what shop systems and people commonly write. */
 import type { Draft } from '../../listing/types.ts';
-import { spaceOfHost } from '../catalog.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 import { pruned } from '../structured/product.ts';
@@ -22,20 +21,25 @@ const TITLES = [
 const NO_TITLE =
   /^(?:quick ?view|aperçu rapide|add to|ajouter|new|sale|view|details|mehr|voir|ver\b|[\d\s.,€$£%+-]+$)/i;
 
+/** Said to those who cannot see where a link opens. */
+const NEW_WINDOW =
+  /\s*\(?(?:opens in (?:a )?new (?:window|tab)|wird in neuem (?:fenster|tab)|se abre en una|s'ouvre dans un).*$/i;
+
 function titleOf(card: Element, links: readonly Link[]): string {
   const usable = (text: string): boolean => text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text);
   for (const select of TITLES) {
     for (const element of [...card.querySelectorAll(select)].slice(0, 4)) {
       const text = attrOf(element, 'content') || textOf(element);
-      if (usable(text)) return text;
+      if (usable(text)) return text.replace(NEW_WINDOW, '');
     }
   }
   const anchors = links.slice(0, 6).map(({ element }) => element);
+  const bare = anchors.filter((anchor) => !anchor.contains(card) && !anchor.querySelector('img'));
   const words = [
     ...anchors.map((anchor) => attrOf(anchor, 'title')),
-    ...anchors.map((anchor) => (anchor.contains(card) ? '' : textOf(anchor))),
-    ...anchors.map((anchor) => attrOf(anchor, 'aria-label')),
+    ...bare.map((anchor) => textOf(anchor)),
     ...[...card.querySelectorAll('img[alt]')].slice(0, 3).map((image) => attrOf(image, 'alt')),
+    ...anchors.map((anchor) => attrOf(anchor, 'aria-label')),
   ];
   return words.find(usable) ?? '';
 }
@@ -82,14 +86,15 @@ export function readCard(card: Element, page: Page): Draft | undefined {
   const said = structured?.draft ?? {};
   const title = titleOf(card, links) || said.title;
   if (!title || !(link || structured) || !(price || listPrice || structured)) return undefined;
-  const own = link && spaceOfHost(link.url.hostname) === spaceOfHost(page.url.hostname);
+  const rating = readRating(card, runs);
+  const own = link && page.spaceOf(link.url.hostname) === page.spaceOf(page.url.hostname);
   const shown = pruned({
     id: systemId(card) ?? (own ? idInUrl(link.url) : undefined),
     url: link?.url.href,
     title,
     price,
     listPrice,
-    rating: mergeRating(readRating(card), said.rating),
+    rating: rating && mergeRating(rating, said.rating),
     brand: brandOf(card),
     ...sellerOf(runs, setting),
     shipping: readShipping(runs),

@@ -64,9 +64,18 @@ const IN_PATH: readonly RegExp[] = [
   /\/(\d{5,16})\/[^/]+(?:\/product\.\w+)?$/i,
 ];
 
+/** By `forEach`: in Firefox's content scripts `URLSearchParams` is not iterable. */
+function queryOf(url: URL): Map<string, string> {
+  const query = new Map<string, string>();
+  url.searchParams.forEach((value, name) => {
+    query.set(name.toLowerCase(), value);
+  });
+  return query;
+}
+
 /** The id that an address holds; `undefined` for a mere name of the goods. */
 export function idInUrl(url: URL): string | undefined {
-  const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+  const query = queryOf(url);
   for (const pattern of IN_PATH) {
     const id = pattern.exec(url.pathname)?.[1];
     if (id) return id;

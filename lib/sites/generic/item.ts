@@ -9,7 +9,7 @@ import { buyControl } from './buy.ts';
 import { brandOf } from './card.ts';
 import { cardsOf } from './cards.ts';
 import { idInUrl, systemId } from './ids.ts';
-import { amountsIn, shownPrice } from './prices.ts';
+import { type Amount, amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { type Run, runsOf } from './runs.ts';
 import { readBrand, readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
@@ -63,6 +63,7 @@ const OTHER_GOODS =
 export interface Block {
   element: Element;
   runs: readonly Run[];
+  amounts: readonly Amount[];
 }
 
 /** Navigation, cards and strips of other goods, unless the title stands in them. */
@@ -77,20 +78,28 @@ const isOther = (page: Page): ((element: Element) => boolean) => {
       !(heading && element.contains(heading)));
 };
 
+const MAX_RUNS = 3000;
+const MAX_LEVELS = 9;
+
 /** Read anew each time: prices follow the variant that the shopper picks. */
 export function blockOf(page: Page): Block | undefined {
-  const setting = settingOf(page);
-  const skip = isOther(page);
-  let best: Block | undefined;
-  let up = headingOf(page)?.parentElement;
-  for (let i = 0; up && i < 9; i++, up = up.parentElement) {
-    const runs = runsOf(up, 1500, skip);
-    const priced = amountsIn(runs, up, setting).some(({ role }) => role !== 'old');
-    if (priced) best ??= { element: up, runs };
-    if (priced && buyControl(up)) return { element: up, runs };
-    if (up.localName === 'body') break;
-  }
-  return best;
+  const heading = headingOf(page);
+  if (!heading) return undefined;
+  const levels: Element[] = [];
+  for (let up = heading.parentElement; up && levels.length < MAX_LEVELS; up = up.parentElement) levels.push(up);
+  const widest = levels.at(-1) ?? page.doc.body;
+  const all = runsOf(widest, MAX_RUNS, isOther(page));
+  const amounts = amountsIn(all, widest, settingOf(page));
+  const priced = levels.filter((level) =>
+    amounts.some(({ role, element }) => role !== 'old' && level.contains(element)),
+  );
+  const element = priced.find((level) => buyControl(level)) ?? priced[0];
+  if (!element) return undefined;
+  return {
+    element,
+    runs: all.filter((run) => element.contains(run.element)),
+    amounts: amounts.filter((amount) => element.contains(amount.element)),
+  };
 }
 
 const ITEM_NUMBER =
@@ -108,13 +117,10 @@ const labelledId = (runs: readonly Run[]): string | undefined => {
 const FORM =
   '#add-to-cart-or-refresh,#product_addtocart_form,form.cart,form[action*="/cart/add"],.product-info-main,[data-product-id].product,div.product.type-product,#product';
 
-function idOf(page: Page, block: Block | undefined, said: Draft): string | undefined {
+function idOf(page: Page): string | undefined {
   const form = page.doc.querySelector(FORM);
-  const system =
-    (form && systemId(form)) ??
-    /\bproduct-id-(\d+)\b/.exec(page.doc.body.className)?.[1] ??
-    /\bpostid-(\d+)\b/.exec(page.doc.body.className)?.[1];
-  return system ?? idInUrl(page.url) ?? said.id ?? (block && labelledId(block.runs));
+  const named = /\b(?:product-id|postid)-(\d+)\b/.exec(page.doc.body.className)?.[1];
+  return (form && systemId(form)) ?? named ?? idInUrl(page.url);
 }
 
 /** What stands elsewhere on the page: a brand in a table, a site-wide condition for free postage. */
@@ -133,27 +139,28 @@ export function readItem(page: Page): Draft | undefined {
   const title = heading ? textOf(heading) : said.title;
   if (!title) return undefined;
   const url = attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href;
-  const id = idOf(page, block, said);
+  const id = idOf(page);
   if (!block) return complete(complete(pruned({ id, url, title }), said), restOf(page));
-  const { element, runs } = block;
+  const { element, runs, amounts } = block;
   const skip = isOther(page);
   const outside = (part: Element): boolean => {
     for (let up = part.parentElement; up && up !== element; up = up.parentElement) if (skip(up)) return true;
     return false;
   };
-  const { price, listPrice } = shownPrice(amountsIn(runs, element, setting), runs, said.price);
+  const { price, listPrice } = shownPrice(amounts, runs, said.price);
+  const rating = readRating(element, runs, outside);
   const shown = pruned({
     id,
     url,
     title,
     price,
     listPrice,
-    rating: mergeRating(readRating(element, outside), said.rating),
-    brand: said.brand ?? brandOf(element),
+    rating: rating && mergeRating(rating, said.rating),
     ...sellerOf(runs, setting),
     shipping: readShipping(runs),
     dispatch: readDispatch(runs),
     marks: readFlags(element),
   });
-  return complete(complete(shown, said), restOf(page));
+  const more = pruned({ brand: brandOf(element), id: labelledId(runs) });
+  return [said, more, restOf(page)].reduce(complete, shown);
 }

@@ -1,6 +1,6 @@
 /** Links to goods, gathered once per look at the page. */
 import type { Page } from '../define.ts';
-import { perLook } from '../structured.ts';
+import { once, perLook } from '../structured.ts';
 
 export interface Link {
   element: Element;
@@ -17,10 +17,16 @@ const PRODUCT_PARAMETERS = /^(?:p?id|sku(?:id)?|item(?:id)?|product_?id|products
 /** The part of a host that one owner holds: `shop.example` of `search.shop.example`. */
 const ownerOf = (host: string): string => /[^.]+\.(?:(?:com?|net|org|ne|or|gov)\.)?[^.]+$/.exec(host)?.[0] ?? host;
 
-function urlOf(raw: string, page: Page): URL | undefined {
-  try {
+/** The address that relative links stand to. */
+const baseOf = (page: Page): string =>
+  once(page, 'base', () => {
     const base = page.doc.querySelector('base[href]')?.getAttribute('href');
-    return new URL(raw, base ? new URL(base, page.url) : page.url);
+    return (base && parse(base, page.url.href)?.href) || page.url.href;
+  });
+
+function parse(raw: string, base: string): URL | undefined {
+  try {
+    return new URL(raw, base);
   } catch {
     return undefined;
   }
@@ -36,7 +42,7 @@ export function offerKey(url: URL): string {
 }
 
 export const keyOf = (raw: string | undefined, page: Page): string => {
-  const url = raw ? urlOf(raw, page) : undefined;
+  const url = raw ? parse(raw, baseOf(page)) : undefined;
   return url ? offerKey(url) : '';
 };
 
@@ -48,11 +54,12 @@ const linkMap = (page: Page): ReadonlyMap<Element, Link> =>
     const links = new Map<Element, Link>();
     const owner = ownerOf(page.url.hostname);
     const here = offerKey(page.url);
+    const base = baseOf(page);
     const anchors = page.doc.querySelectorAll('a[href]');
     for (let i = 0; i < Math.min(anchors.length, MAX_LINKS); i++) {
       const element = anchors[i] as Element;
       const raw = element.getAttribute('href') ?? '';
-      const url = !raw || NO_GOODS.test(raw) ? undefined : urlOf(raw, page);
+      const url = !raw || NO_GOODS.test(raw) ? undefined : parse(raw, base);
       if (!url || !/^https?:$/.test(url.protocol) || url.pathname === '/' || ownerOf(url.hostname) !== owner) continue;
       const key = offerKey(url);
       if (key !== here) links.set(element, { element, url, key });

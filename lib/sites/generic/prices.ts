@@ -31,6 +31,11 @@ const NOT_PRICE_LABEL =
 /** More letters than this around an amount make it a sentence about money. */
 const MAX_WORDS = 40;
 
+/** An amount by its look, before it is read in earnest: a sign beside a digit, or decimals. */
+export const PRICE_LIKE =
+  /\p{Sc} ?\d|\d ?\p{Sc}|\d[.,]\d\d|\d ?(?:[円元원圓]|kr|zł|Kč|Ft|lei|DT|TL|лв|руб|р\.|[A-Z]{3}\b)|(?:[A-Z]{3}|kr|R\$|Rs\.?|RM|Rp|S\/\.?|Fr\.?|KD|DH|TL) ?\d|\d ?(?:[.,]-|د)/u;
+const LONE = /^[\d.,'\s]+(?:[.,]?-{1,2})?$/;
+
 const CENTS = /^[.,] ?\d\d(?:\D{0,4})$/;
 const CENTS_NAMED = /cent|fraction|decimal|minor|(?:^|[\s_-])sup/i;
 
@@ -79,8 +84,9 @@ export function amountsIn(runs: readonly Run[], block: Element, locale: Locale):
     const lead = leadOf(runs, i, run);
     const text = pieces?.text ?? run.text;
     i = pieces?.last ?? i;
-    const names = namesUpTo(run.element, block);
     const window = lead + text + trailOf(run, runs[i + 1]);
+    if (!PRICE_LIKE.test(window) && !LONE.test(text)) continue;
+    const names = namesUpTo(run.element, block);
     const money = readMoney(window, text, names, pieces !== undefined, locale);
     if (!money || money.amount <= 0) continue;
     const role = roleOf(run.element, names, lead, text);
@@ -103,8 +109,9 @@ function readMoney(window: string, text: string, names: string, split: boolean, 
   };
   const signed = parseMoney(window, options);
   if (signed) return signed;
-  const lone = /^[\d.,'\s]+(?:[.,]?-{1,2})?$/.test(text) && NAMED.test(names);
-  return lone && locale.currency ? parseMoney(text, { ...options, bare: true }) : undefined;
+  return LONE.test(text) && NAMED.test(names) && locale.currency
+    ? parseMoney(text, { ...options, bare: true })
+    : undefined;
 }
 
 function roleOf(element: Element, names: string, lead: string, text: string): Amount['role'] {

@@ -2,6 +2,7 @@
 import { parseCount } from '../../listing/count.ts';
 import { parseRating } from '../../listing/rating.ts';
 import type { Count, Rating, Score } from '../../listing/types.ts';
+import type { Run } from './runs.ts';
 
 const STARS =
   '[class*="rating" i],[class*="star" i],[class*="review" i],[aria-label*="star" i],[aria-label*="rating" i],[title*="star" i],[data-rating],[data-average-rating],[data-grade],[rating],img[alt*="star" i]';
@@ -30,7 +31,7 @@ function valueIn(element: Element, words: string): Score | undefined {
   return share > 0 && share <= 100 ? ofFive({ value: share, scale: 100 }) : undefined;
 }
 
-const NUMERAL = String.raw`(\d{1,3}(?:[., ]\d{3})+|\d+(?:[.,]\d+)?[kK]?)\+?`;
+const NUMERAL = String.raw`(\d{1,3}(?:[.,']\d{2,3}| \d{3})+(?!\d)|\d+(?:[.,]\d+)?[kK]?)\+?`;
 const COUNTED = new RegExp(
   String.raw`\(${NUMERAL}\)|(?<![\d.,])${NUMERAL} ?(?:\p{L}+ ){0,2}(?:ratings?|reviews?|avis|bewertung|rezension|reseñas?|opinion|valoracion|avaliaç|recension|beoordeling|评价|レビュー|отзыв)`,
   'iu',
@@ -50,8 +51,25 @@ function countAt(element: Element, words: string): Count | undefined {
   return (words ? countIn(words) : undefined) ?? (text.length < 120 ? countIn(text) : undefined);
 }
 
+/** "4.6" and right after it "2,70,958 Ratings" or "(45)": stars drawn without any word for them. */
+function inWords(runs: readonly Run[]): { value?: Score; count?: Count } {
+  for (const [index, { text }] of runs.entries()) {
+    const value = /^[0-5][.,]\d$/.test(text) ? Number(text.replace(',', '.')) : 0;
+    const after = [runs[index + 1], runs[index + 2]].map((run) =>
+      run && run.text.length < 60 ? countIn(run.text) : undefined,
+    );
+    const count = after.find((found) => found);
+    if (value > 0 && value <= 5 && count) return { value: { value, scale: 5 }, count };
+  }
+  return {};
+}
+
 /** The rating that a card or product block shows; stars without a count of ratings, or a count alone, are one too. */
-export function readRating(block: Element, isOutside: (element: Element) => boolean = () => false): Rating | undefined {
+export function readRating(
+  block: Element,
+  runs: readonly Run[],
+  isOutside: (element: Element) => boolean = () => false,
+): Rating | undefined {
   let value: Score | undefined;
   let count: Count | undefined;
   const parts = block.querySelectorAll(STARS);
@@ -67,14 +85,14 @@ export function readRating(block: Element, isOutside: (element: Element) => bool
     const text = value ? '' : (part.textContent ?? '');
     if (/\d/.test(text) && text.length < 40) value = parseRating(text);
   }
+  if (!value) ({ value, count } = { ...inWords(runs), ...(count && { count }) });
   if (count?.min === 0) return { count };
   return value || count ? { ...value, ...(count && { count }) } : undefined;
 }
 
 /** What the page shows, completed by structured data that does not contradict it. */
-export function mergeRating(shown: Rating | undefined, said: Rating | undefined): Rating | undefined {
-  if (!shown || !said) return shown ?? said;
-  if (shown.count?.min === 0) return shown;
+export function mergeRating(shown: Rating, said: Rating | undefined): Rating {
+  if (!said || shown.count?.min === 0) return shown;
   const sameValue =
     shown.value === undefined || (shown.scale === said.scale && Math.abs(shown.value - (said.value ?? -1)) <= 0.26);
   const sameCount = shown.count === undefined || shown.count.min === said.count?.min;

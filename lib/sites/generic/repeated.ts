@@ -2,7 +2,7 @@
 import type { Page } from '../define.ts';
 import { perLook, settingOf } from '../structured.ts';
 import { linksIn } from './links.ts';
-import { amountsIn } from './prices.ts';
+import { amountsIn, PRICE_LIKE } from './prices.ts';
 import { runsOf } from './runs.ts';
 
 /** At least this many siblings alike, and this share of them whole, make a list of offers. */
@@ -18,9 +18,6 @@ const shapeOf = (element: Element): string =>
     .slice(0, 2)
     .join('.')}`;
 
-/** A price by its look, before it is read in earnest. */
-const PRICE_LIKE = /\p{Sc} ?\d|\d ?\p{Sc}|\d[.,]\d\d(?!\d)|\b(?:EUR|USD|GBP|CHF|kr|zł|Kč|Ft|lei|DT|Rs|TL|R\$)/u;
-
 function isWhole(element: Element, page: Page): boolean {
   const text = element.textContent ?? '';
   if (text.length > 4000 || !PRICE_LIKE.test(text) || !element.querySelector('img,picture,[style*="background-image"]'))
@@ -28,10 +25,10 @@ function isWhole(element: Element, page: Page): boolean {
   return linksIn(element, page, 1).length > 0 && amountsIn(runsOf(element, 120), element, settingOf(page)).length > 0;
 }
 
-/** The largest group of like children that are offers, or none: how sure it is stands in its share of whole ones. */
-function groupIn(parent: Element, page: Page): Element[] {
+/** The children that are offers, if the largest group of like ones is surely made of them. */
+function groupIn(children: readonly Element[], page: Page): Element[] {
   const shapes = new Map<string, Element[]>();
-  for (const child of parent.children) {
+  for (const child of children) {
     const shape = shapeOf(child);
     const group = shapes.get(shape);
     if (group) group.push(child);
@@ -41,19 +38,19 @@ function groupIn(parent: Element, page: Page): Element[] {
   if (largest.length < LEAST) return [];
   const sample = largest.length > 12 ? largest.filter((_, i) => i % Math.ceil(largest.length / 12) === 0) : largest;
   const whole = sample.filter((child) => isWhole(child, page));
-  if (whole.length < SURE * sample.length) return [];
-  return [...parent.children].filter((child) => isWhole(child, page));
+  return whole.length < SURE * sample.length ? [] : children.filter((child) => isWhole(child, page));
 }
 
-/** Innermost groups first: a row of cards is no card. */
-function collect(parent: Element, page: Page, depth: number, into: Set<Element>): boolean {
+/** Innermost groups first: a row of cards is no card, but a strip between cards does not make a row of their list. */
+function collect(parent: Element, page: Page, depth: number, into: Element[]): boolean {
   if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select|table)$/.test(parent.localName)) return false;
-  let found = false;
+  const rest: Element[] = [];
   for (const child of parent.children)
-    if (child.firstElementChild && collect(child, page, depth + 1, into)) found = true;
-  if (found || parent.childElementCount < LEAST) return found;
-  for (const card of groupIn(parent, page)) into.add(card);
-  return into.size > 0 && [...parent.children].some((child) => into.has(child));
+    if (!child.firstElementChild || !collect(child, page, depth + 1, into)) rest.push(child);
+  const rows = parent.childElementCount - rest.length;
+  const cards = rest.length >= LEAST && rest.length > rows ? groupIn(rest, page) : [];
+  into.push(...cards);
+  return rows > 0 || cards.length > 0;
 }
 
 /** The last row of a grid may be short: what stands like the sure ones, in parents like theirs, is one too. */
@@ -69,8 +66,9 @@ function addShortRows(cards: Set<Element>, page: Page): void {
 /** The cards of all sure groups; empty when no group is sure. */
 export const repeatedCards = (page: Page): Element[] =>
   perLook(page, 'repeated', () => {
-    const cards = new Set<Element>();
-    collect(page.doc.body, page, 0, cards);
+    const found: Element[] = [];
+    collect(page.doc.body, page, 0, found);
+    const cards = new Set(found);
     addShortRows(cards, page);
     return [...cards];
   });

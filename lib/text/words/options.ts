@@ -3,7 +3,6 @@ import type { WordList } from '../catalogue.ts';
 export const optionsWords = {
   options_title: ['Kaopu settings', '靠谱设置'],
   options_version: ['Version {version}', '版本 {version}'],
-  options_saved: ['Saved.', '已保存。'],
 
   lang_title: ['Language', '语言'],
   lang_auto: ['As the browser', '跟随浏览器'],

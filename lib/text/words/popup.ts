@@ -17,7 +17,6 @@ export const popupWords = {
   read_age: ['Read {age}', '{age}读取'],
 
   reading_page: ['Reading this page', '正在读取本页'],
-  reading_n: ['Reading {n} listings', '正在读取 {n} 件'],
   no_access_title: ['Kaopu may not read {host} yet', '靠谱还不能读取 {host}'],
   no_access_title_unknown: ['Kaopu may not read this page', '靠谱不能读取本页'],
   no_access_text_unknown: [
@@ -80,10 +79,8 @@ export const popupWords = {
   all_n: ['All {n}', '全部 {n} 件'],
   show_fewer: ['Show fewer', '收起'],
   aside_group: ['Beside the list', '列表之外'],
-  show_card: ['Show on the page: {title}', '在页面上显示：{title}'],
   untitled: ['Title not read', '标题没读出来'],
   ad: ['Ad', '广告'],
-  reasons: ['Reasons', '依据'],
   board_top: ['{board}, 7 days', '{board} · 7 天'],
   board_open: ['Whole board', '看全榜'],
   board_goods: ['Goods board 好货种草榜', '好货种草榜'],
@@ -144,7 +141,6 @@ export const popupWords = {
   report_no_page: ['Open a shop page to report one of its listings.', '打开购物页面后，可以举报其中的商品。'],
   report_gone: ['This listing is no longer on the page. Choose another one.', '页面上已经没有这件商品，请另选一件。'],
   report_value: ['What is wrong?', '问题是什么？'],
-  report_value_hint: ['Keys 1 to 8', '按键 1 至 8'],
   value_counterfeit: ['I suspect a counterfeit', '我怀疑不是正品'],
   value_shoddy: ['Poor quality', '质量差'],
   value_threeNo: ['Maker, origin or licence not stated', '三无：没有厂名、产地或合格证'],

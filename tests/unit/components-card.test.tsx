@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type CardProps, trustCard } from '../../components/card/TrustCard.tsx';
+import { type PopoverProps, popoverBody } from '../../components/popover/PopoverBody.tsx';
+import { PAGE_GROUPS, wordsOf } from '../../lib/text/catalogue.ts';
+import { describe as say } from '../../lib/text/describe.ts';
+import { translator } from '../../lib/text/format.ts';
+import type { Finding, Verdict } from '../../lib/trust/types.ts';
+import { NOW, verdict } from './components-kit.tsx';
+
+const findings: Finding[] = [
+  {
+    criterion: 'rating',
+    state: 'notMet',
+    value: { kind: 'score', value: 4.2, scale: 5, of: 'shop', n: 860 },
+    threshold: { kind: 'score', value: 4.6, scale: 5, of: 'shop' },
+    source: 'markup',
+    at: NOW,
+  },
+  {
+    criterion: 'shipping',
+    state: 'met',
+    value: { kind: 'word', word: 'free' },
+    threshold: { kind: 'word', word: 'free' },
+    source: 'text',
+    at: NOW,
+  },
+  { criterion: 'reply', state: 'notShown', threshold: { kind: 'percent', value: 90 }, at: NOW },
+];
+const below = verdict({ state: 'below', findings, shown: ['shop'] });
+
+/** Exactly what a content script is given: the words of the page, in one language. */
+const words = wordsOf('en', PAGE_GROUPS);
+const base = (judged: Verdict) => ({
+  described: say(judged, words, 'en', { now: NOW }),
+  verdict: judged,
+  sponsored: false,
+  t: translator(words),
+  lang: 'en' as const,
+});
+
+const root = document.createElement('div');
+document.body.append(root);
+afterEach(() => render(null, root));
+const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+const button = (text: string) => [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(text));
+
+function popover(judged: Verdict, over: Partial<PopoverProps> = {}) {
+  const calls: string[] = [];
+  const call = (name: string) => () => calls.push(name);
+  const props = { ...base(judged), onReport: call('report'), onChecklist: call('checklist'), onClose: call('close') };
+  render(popoverBody({ ...props, ...over }), root);
+  return calls;
+}
+
+function card(judged: Verdict, over: Partial<CardProps> = {}) {
+  const calls: string[] = [];
+  const call = (name: string) => () => calls.push(name);
+  const actions = { onToggle: call('toggle'), onReport: call('report'), onVouch: call('vouch') };
+  render(trustCard({ ...base(judged), open: false, vouched: false, ...actions, ...over }), root);
+  return calls;
+}
+
+describe('the popover', () => {
+  test('says word, sentence, value → requirement, source', () => {
+    popover(below);
+    expect(find('.k-popover-word')?.textContent).toBe('Rating < 4.6');
+    expect(find('.k-reason')?.textContent).toContain('4.2 (860 ratings)');
+    expect(find('.k-reason-need')?.textContent).toBe('→ ≥ 4.6');
+    expect(find('.k-reason-origin')?.textContent).toContain('page data');
+  });
+
+  test('shows three reasons and counts the rest', () => {
+    const more = verdict({
+      ...below,
+      signals: [
+        { id: 'replicaWord', strength: -2, said: 'a', source: 'text' },
+        { id: 'offPlatform', strength: -2, said: 'b', source: 'text' },
+      ],
+    });
+    const calls = popover(more);
+    expect(root.querySelectorAll('.k-reason').length).toBe(3);
+    button('+ 1 more')?.click();
+    expect(calls).toEqual(['checklist']);
+  });
+
+  test('leads to the checklist and the report, and closes', () => {
+    const calls = popover(below);
+    button('Checklist')?.click();
+    button('Report')?.click();
+    find('[aria-label="Close"]')?.click();
+    expect(calls).toEqual(['checklist', 'report', 'close']);
+  });
+
+  test('names an ad as an ad', () => {
+    popover(below);
+    expect(root.textContent).not.toContain('Ad:');
+    popover(below, { sponsored: true });
+    expect(root.textContent).toContain('Ad:');
+  });
+
+  test('every word it needs is among those of a page', () => {
+    popover(below, { sponsored: true });
+    expect(root.textContent).not.toMatch(/\b(?:card|state|say|row|criterion|mark|source)_\w+/);
+  });
+
+  test('what the page says stays text', () => {
+    const said = '<img src=x onerror=alert(1)>';
+    popover(verdict({ state: 'caution', signals: [{ id: 'replicaWord', strength: -2, said, source: 'text' }] }));
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain(said);
+  });
+});
+
+describe('the card of an item page', () => {
+  test('closed it is one line that tells whether it is open', () => {
+    const calls = card(below);
+    const strip = find('.k-strip');
+    expect(strip?.getAttribute('aria-expanded')).toBe('false');
+    expect(find('.k-card-body')).toBeNull();
+    strip?.click();
+    expect(calls).toEqual(['toggle']);
+  });
+
+  test('open it lists not met, met, not shown, each read aloud as a sentence', () => {
+    card(below, { open: true });
+    const rows = [...root.querySelectorAll<HTMLElement>('.k-check-row')];
+    expect(rows.map((one) => one.dataset.mark)).toEqual(['notMet', 'met', 'notShown']);
+    expect(rows[0]?.querySelector('.k-hidden')?.textContent).toBe(
+      'Shop rating: 4.2 (860 ratings); requirement ≥ 4.6; not met',
+    );
+    expect(rows[2]?.querySelector('.k-check-source')).toBeNull();
+  });
+
+  test('tells the distance of what is not met, and none for what is not shown', () => {
+    card(below, { open: true });
+    const distances = [...root.querySelectorAll('.k-missing li')].map((one) => one.textContent);
+    expect(distances).toEqual(['Shop rating: 4.2 (860 ratings) → ≥ 4.6, 0.4 short']);
+  });
+
+  test('shows the score with its interval, and none where nothing rests on evidence', () => {
+    card(below, { open: true });
+    expect(find('.k-score')?.textContent).toContain('78 (66–86)');
+    const band = find('.k-interval-band');
+    expect([band?.style.insetInlineStart, band?.style.insetInlineEnd]).toEqual(['66%', '14%']);
+    card(verdict({ state: 'unknown', unknown: 'notShown', shown: [] }), { open: true });
+    expect(find('.k-score')).toBeNull();
+  });
+
+  test('reports and vouches; what was vouched for cannot be again', () => {
+    const calls = card(below, { open: true });
+    button('Report')?.click();
+    button('Vouch')?.click();
+    expect(calls).toEqual(['report', 'vouch']);
+    card(below, { open: true, vouched: true });
+    expect(button('Vouched')?.disabled).toBe(true);
+  });
+});
