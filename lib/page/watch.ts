@@ -53,6 +53,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   let scheduled = false;
   let busy = false;
   let nextRound = 0;
+  let errors = 0;
+  const onError = () => errors++;
 
   const gather = (records: MutationRecord[]) => {
     for (const record of records) {
@@ -72,16 +74,6 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     if (scheduled || busy || signal.aborted) return;
     scheduled = true;
     win.setTimeout(() => void round(), Math.max(0, nextRound - win.performance.now()));
-  };
-
-  /** True while the thread may be kept; gives it back in between. */
-  const pace = () => {
-    let start = win.performance.now();
-    return async () => {
-      if (win.performance.now() - start < SLICE) return;
-      await new Promise((resolve) => win.setTimeout(resolve, 0));
-      start = win.performance.now();
-    };
   };
 
   const keyFor = (listing: Listing): string => {
@@ -111,62 +103,88 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   }
 
   async function look(touched: ReadonlySet<Element>, rescan: boolean): Promise<void> {
+    const turned = turnPage(touched, rescan);
+    const start = win.performance.now();
+    if (kind === 'item' && (rescan || turned || touched.size)) lookAtItem(turned);
+    const found = rescan || turned ? findCards(reader, page, kind) : undefined;
+    const toRead = found ? dirtyOrNew(found, touched) : dirtyCards(touched);
+    const ms = win.performance.now() - start + (await readCards(toRead));
+    if (signal.aborted) return;
+    if (found) dropMissing(new Set(found.map((card) => card.element)));
+    let unreadable = 0;
+    for (const { listing } of cards.values()) if (!listing.title) unreadable++;
+    on.round({ seen: cards.size, unreadable, ms, errors });
+  }
+
+  /** Takes in a new address, new data or another kind of page; true when everything must be looked at again. */
+  function turnPage(touched: ReadonlySet<Element>, rescan: boolean): boolean {
     const isNew = win.location.href !== address;
-    if (isNew || (rescan && (kind === 'none' || kind === 'wall')) || hasData(touched))
-      page = pageOf(doc, win.location.href, reader.hosts);
+    const isStale = rescan && (kind === 'none' || kind === 'wall' || reader.findCards !== undefined);
+    if (isNew || isStale || hasData(touched)) page = pageOf(doc, win.location.href, reader.hosts);
     const before = kind;
     if (isNew || rescan) kind = kindOf(reader, page);
     if (isNew) {
       address = win.location.href;
       itemSignature = '';
+      errors = 0;
       if (cards.size) on.gone([...cards.values()]);
       cards = new Map();
       keys.clear();
       on.visit(kind, page);
     } else if (kind !== before) on.kind(kind, page);
+    return isNew || kind !== before;
+  }
 
-    const start = win.performance.now();
-    let errors = 0;
-    const onError = () => errors++;
-    if (kind === 'item' && (rescan || isNew || touched.size)) {
-      const item = readItem(reader, page, onError);
-      const signature = JSON.stringify(item) ?? '';
-      if (signature !== itemSignature || isNew) {
-        itemSignature = signature;
-        on.item(item, page);
-      }
-    }
-    const found = rescan || isNew || kind !== before ? findCards(reader, page, kind) : undefined;
-    const toRead = found ? dirtyOrNew(found, touched) : dirtyCards(touched);
-    let ms = win.performance.now() - start;
-    const changed: Tracked[] = [];
-    const next = pace();
+  function lookAtItem(turned: boolean): void {
+    const item = readItem(reader, page, onError);
+    const signature = JSON.stringify(item) ?? '';
+    if (signature === itemSignature && !turned) return;
+    itemSignature = signature;
+    on.item(item, page);
+  }
+
+  /** Reads cards in slices and tells of them slice by slice; answers the milliseconds of reading. */
+  async function readCards(toRead: readonly FoundCard[]): Promise<number> {
+    let ms = 0;
+    let changed: Tracked[] = [];
+    let start = win.performance.now();
+    const tell = () => {
+      ms += win.performance.now() - start;
+      if (changed.length) on.cards(changed, page);
+      changed = [];
+    };
     for (const card of toRead) {
-      const from = win.performance.now();
-      const listing = card.element.isConnected ? readCard(reader, card, page, onError) : undefined;
-      const known = cards.get(card.element);
-      if (listing) {
-        const signature = JSON.stringify(listing);
-        if (known?.signature !== signature) {
-          const same = known && listingKey(known.listing) === listingKey(listing);
-          const tracked: Tracked = { ...card, listing, signature, key: same ? known.key : keyFor(listing) };
-          if (known && !same) on.gone([known]);
-          cards.set(card.element, tracked);
-          changed.push(tracked);
-        }
-      } else if (known) {
-        cards.delete(card.element);
-        on.gone([known]);
-      }
-      ms += win.performance.now() - from;
-      await next();
-      if (signal.aborted) return;
+      const tracked = takeIn(card, card.element.isConnected ? readCard(reader, card, page, onError) : undefined);
+      if (tracked) changed.push(tracked);
+      if (win.performance.now() - start < SLICE) continue;
+      tell();
+      await new Promise((resolve) => win.setTimeout(resolve, 0));
+      if (signal.aborted) return ms;
+      start = win.performance.now();
     }
-    if (found) dropMissing(new Set(found.map((card) => card.element)));
-    if (changed.length) on.cards(changed, page);
-    let unreadable = 0;
-    for (const { listing } of cards.values()) if (!listing.title) unreadable++;
-    on.round({ seen: cards.size, unreadable, ms, errors });
+    tell();
+    return ms;
+  }
+
+  /** Files a reading of a card; answers the card when it is new or says something else than before. */
+  function takeIn(card: FoundCard, listing: Listing | undefined): Tracked | undefined {
+    const known = cards.get(card.element);
+    if (!listing) {
+      if (known) forget([known]);
+      return undefined;
+    }
+    const signature = JSON.stringify(listing);
+    if (known?.signature === signature) return undefined;
+    const isSame = known && listingKey(known.listing) === listingKey(listing);
+    if (known && !isSame) on.gone([known]);
+    const tracked: Tracked = { ...card, listing, signature, key: isSame ? known.key : keyFor(listing) };
+    cards.set(card.element, tracked);
+    return tracked;
+  }
+
+  function forget(lost: Tracked[]): void {
+    for (const { element } of lost) cards.delete(element);
+    if (lost.length) on.gone(lost);
   }
 
   /** Whether page data (JSON in a script) changed: then the memo of the page is stale. */
@@ -195,11 +213,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     return [...again.values()];
   }
 
-  function dropMissing(present: ReadonlySet<Element>): void {
-    const lost = [...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected);
-    for (const { element } of lost) cards.delete(element);
-    if (lost.length) on.gone(lost);
-  }
+  const dropMissing = (present: ReadonlySet<Element>) =>
+    forget([...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected));
 
   observer.observe(doc, {
     subtree: true,

@@ -13,13 +13,13 @@ export interface HostRow {
   currency: string;
 }
 
-/** Rows from `host currency` lines; `space` is one for all, or made of each host. */
-function rows(space: string | ((host: string) => string), lines: string): HostRow[] {
-  return lines
+/** Rows from `host currency` pairs; `space` is one for all, or made of each host. */
+function rows(space: string | ((host: string) => string), pairs: string): HostRow[] {
+  return pairs
     .trim()
-    .split('\n')
-    .map((line) => {
-      const [host = '', currency = ''] = line.trim().split(' ');
+    .split(',')
+    .map((pair) => {
+      const [host = '', currency = ''] = pair.trim().split(' ');
       return { host, currency, space: typeof space === 'string' ? space : space(host) };
     });
 }
@@ -29,86 +29,35 @@ const bare = (host: string): string => host.replace(/^www\./, '');
 export const amazonHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.amazon.com USD
-    www.amazon.ca CAD
-    www.amazon.com.mx MXN
-    www.amazon.com.br BRL
-    www.amazon.co.uk GBP
-    www.amazon.ie EUR
-    www.amazon.de EUR
-    www.amazon.fr EUR
-    www.amazon.it EUR
-    www.amazon.es EUR
-    www.amazon.nl EUR
-    www.amazon.com.be EUR
-    www.amazon.se SEK
-    www.amazon.pl PLN
-    www.amazon.com.tr TRY
-    www.amazon.ae AED
-    www.amazon.sa SAR
-    www.amazon.eg EGP
-    www.amazon.co.za ZAR
-    www.amazon.in INR
-    www.amazon.sg SGD
-    www.amazon.com.au AUD
-    www.amazon.co.jp JPY
-    www.amazon.cn CNY
+    www.amazon.com USD, www.amazon.ca CAD, www.amazon.com.mx MXN, www.amazon.com.br BRL, www.amazon.co.uk GBP,
+    www.amazon.ie EUR, www.amazon.de EUR, www.amazon.fr EUR, www.amazon.it EUR, www.amazon.es EUR,
+    www.amazon.nl EUR, www.amazon.com.be EUR, www.amazon.se SEK, www.amazon.pl PLN, www.amazon.com.tr TRY,
+    www.amazon.ae AED, www.amazon.sa SAR, www.amazon.eg EGP, www.amazon.co.za ZAR, www.amazon.in INR,
+    www.amazon.sg SGD, www.amazon.com.au AUD, www.amazon.co.jp JPY, www.amazon.cn CNY
   `,
 );
 
 export const taobaoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'taobao.com',
   `
-    s.taobao.com CNY
-    uland.taobao.com CNY
-    item.taobao.com CNY
-    world.taobao.com CNY
-    detail.tmall.com CNY
-    chaoshi.detail.tmall.com CNY
-    detail.tmall.hk CNY
-    list.tmall.com CNY
+    s.taobao.com CNY, uland.taobao.com CNY, item.taobao.com CNY, world.taobao.com CNY, detail.tmall.com CNY,
+    chaoshi.detail.tmall.com CNY, detail.tmall.hk CNY, list.tmall.com CNY
   `,
 );
 
 export const jdHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'jd.com',
-  `
-    search.jd.com CNY
-    re.jd.com CNY
-    list.jd.com CNY
-    item.jd.com CNY
-    npcitem.jd.hk CNY
-    www.jd.com CNY
-  `,
+  'search.jd.com CNY, re.jd.com CNY, list.jd.com CNY, item.jd.com CNY, npcitem.jd.hk CNY, www.jd.com CNY',
 );
 
-export const kuaishouHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'kwaixiaodian.com',
-  `
-    app.kwaixiaodian.com CNY
-  `,
-);
+export const kuaishouHosts: readonly HostRow[] = /* @__PURE__ */ rows('kwaixiaodian.com', 'app.kwaixiaodian.com CNY');
 
 export const ebayHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'ebay.com',
   `
-    www.ebay.com USD
-    www.ebay.co.uk GBP
-    www.ebay.ie EUR
-    www.ebay.de EUR
-    www.ebay.at EUR
-    www.ebay.ch CHF
-    www.ebay.fr EUR
-    www.ebay.it EUR
-    www.ebay.es EUR
-    www.ebay.nl EUR
-    www.ebay.be EUR
-    www.ebay.pl PLN
-    www.ebay.ca CAD
-    www.ebay.com.au AUD
-    www.ebay.com.hk HKD
-    www.ebay.com.sg SGD
-    www.ebay.com.my MYR
+    www.ebay.com USD, www.ebay.co.uk GBP, www.ebay.ie EUR, www.ebay.de EUR, www.ebay.at EUR, www.ebay.ch CHF,
+    www.ebay.fr EUR, www.ebay.it EUR, www.ebay.es EUR, www.ebay.nl EUR, www.ebay.be EUR, www.ebay.pl PLN,
+    www.ebay.ca CAD, www.ebay.com.au AUD, www.ebay.com.hk HKD, www.ebay.com.sg SGD, www.ebay.com.my MYR,
     www.ebay.ph PHP
   `,
 );
@@ -116,152 +65,60 @@ export const ebayHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 export const mercadolibreHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'mercadolibre.com',
   `
-    www.mercadolibre.com.ar ARS
-    listado.mercadolibre.com.ar ARS
-    articulo.mercadolibre.com.ar ARS
-    www.mercadolibre.com.mx MXN
-    listado.mercadolibre.com.mx MXN
-    articulo.mercadolibre.com.mx MXN
-    www.mercadolibre.com.co COP
-    listado.mercadolibre.com.co COP
-    articulo.mercadolibre.com.co COP
-    www.mercadolibre.cl CLP
-    listado.mercadolibre.cl CLP
-    articulo.mercadolibre.cl CLP
-    www.mercadolibre.com.pe PEN
-    listado.mercadolibre.com.pe PEN
-    articulo.mercadolibre.com.pe PEN
-    www.mercadolibre.com.uy UYU
-    listado.mercadolibre.com.uy UYU
-    articulo.mercadolibre.com.uy UYU
-    www.mercadolibre.com.ve VES
-    listado.mercadolibre.com.ve VES
-    articulo.mercadolibre.com.ve VES
-    www.mercadolibre.com.ec USD
-    listado.mercadolibre.com.ec USD
-    articulo.mercadolibre.com.ec USD
-    www.mercadolibre.com.bo BOB
-    listado.mercadolibre.com.bo BOB
-    articulo.mercadolibre.com.bo BOB
-    www.mercadolibre.com.py PYG
-    listado.mercadolibre.com.py PYG
-    articulo.mercadolibre.com.py PYG
-    www.mercadolibre.com.do DOP
-    listado.mercadolibre.com.do DOP
-    articulo.mercadolibre.com.do DOP
-    www.mercadolibre.co.cr CRC
-    listado.mercadolibre.co.cr CRC
-    articulo.mercadolibre.co.cr CRC
-    www.mercadolibre.com.gt GTQ
-    listado.mercadolibre.com.gt GTQ
-    articulo.mercadolibre.com.gt GTQ
-    www.mercadolibre.com.pa USD
-    listado.mercadolibre.com.pa USD
-    articulo.mercadolibre.com.pa USD
-    www.mercadolibre.com.hn HNL
-    listado.mercadolibre.com.hn HNL
-    articulo.mercadolibre.com.hn HNL
-    www.mercadolibre.com.ni NIO
-    listado.mercadolibre.com.ni NIO
-    articulo.mercadolibre.com.ni NIO
-    www.mercadolibre.com.sv USD
-    listado.mercadolibre.com.sv USD
-    articulo.mercadolibre.com.sv USD
-    www.mercadolivre.com.br BRL
-    lista.mercadolivre.com.br BRL
-    produto.mercadolivre.com.br BRL
+    www.mercadolibre.com.ar ARS, listado.mercadolibre.com.ar ARS, articulo.mercadolibre.com.ar ARS,
+    www.mercadolibre.com.mx MXN, listado.mercadolibre.com.mx MXN, articulo.mercadolibre.com.mx MXN,
+    www.mercadolibre.com.co COP, listado.mercadolibre.com.co COP, articulo.mercadolibre.com.co COP,
+    www.mercadolibre.cl CLP, listado.mercadolibre.cl CLP, articulo.mercadolibre.cl CLP, www.mercadolibre.com.pe PEN,
+    listado.mercadolibre.com.pe PEN, articulo.mercadolibre.com.pe PEN, www.mercadolibre.com.uy UYU,
+    listado.mercadolibre.com.uy UYU, articulo.mercadolibre.com.uy UYU, www.mercadolibre.com.ve VES,
+    listado.mercadolibre.com.ve VES, articulo.mercadolibre.com.ve VES, www.mercadolibre.com.ec USD,
+    listado.mercadolibre.com.ec USD, articulo.mercadolibre.com.ec USD, www.mercadolibre.com.bo BOB,
+    listado.mercadolibre.com.bo BOB, articulo.mercadolibre.com.bo BOB, www.mercadolibre.com.py PYG,
+    listado.mercadolibre.com.py PYG, articulo.mercadolibre.com.py PYG, www.mercadolibre.com.do DOP,
+    listado.mercadolibre.com.do DOP, articulo.mercadolibre.com.do DOP, www.mercadolibre.co.cr CRC,
+    listado.mercadolibre.co.cr CRC, articulo.mercadolibre.co.cr CRC, www.mercadolibre.com.gt GTQ,
+    listado.mercadolibre.com.gt GTQ, articulo.mercadolibre.com.gt GTQ, www.mercadolibre.com.pa USD,
+    listado.mercadolibre.com.pa USD, articulo.mercadolibre.com.pa USD, www.mercadolibre.com.hn HNL,
+    listado.mercadolibre.com.hn HNL, articulo.mercadolibre.com.hn HNL, www.mercadolibre.com.ni NIO,
+    listado.mercadolibre.com.ni NIO, articulo.mercadolibre.com.ni NIO, www.mercadolibre.com.sv USD,
+    listado.mercadolibre.com.sv USD, articulo.mercadolibre.com.sv USD, www.mercadolivre.com.br BRL,
+    lista.mercadolivre.com.br BRL, produto.mercadolivre.com.br BRL
   `,
 );
 
-export const flipkartHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.flipkart.com INR
-  `,
-);
+export const flipkartHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.flipkart.com INR');
 
-export const etsyHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.etsy.com USD
-  `,
-);
+export const etsyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.etsy.com USD');
 
-export const bestbuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.bestbuy.com USD
-    www.bestbuy.ca CAD
-  `,
-);
+export const bestbuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.com USD, www.bestbuy.ca CAD');
 
-export const neweggHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.newegg.com USD
-    www.newegg.ca CAD
-  `,
-);
+export const neweggHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.newegg.com USD, www.newegg.ca CAD');
 
 export const wayfairHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
-  `
-    www.wayfair.com USD
-    www.wayfair.ca CAD
-    www.wayfair.co.uk GBP
-    www.wayfair.ie EUR
-  `,
+  'www.wayfair.com USD, www.wayfair.ca CAD, www.wayfair.co.uk GBP, www.wayfair.ie EUR',
 );
 
 export const costcoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.costco.com USD
-    www.costco.ca CAD
-    www.costco.com.mx MXN
-    www.costco.co.uk GBP
-    www.costco.com.au AUD
-    www.costco.co.jp JPY
-    www.costco.co.kr KRW
-    www.costco.com.tw TWD
+    www.costco.com USD, www.costco.ca CAD, www.costco.com.mx MXN, www.costco.co.uk GBP, www.costco.com.au AUD,
+    www.costco.co.jp JPY, www.costco.co.kr KRW, www.costco.com.tw TWD
   `,
 );
 
-export const samsclubHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.samsclub.com USD
-  `,
-);
+export const samsclubHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.samsclub.com USD');
 
-export const bedbathbeyondHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.bedbathandbeyond.com USD
-  `,
-);
+export const bedbathbeyondHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bedbathandbeyond.com USD');
 
-export const overstockHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.overstock.com USD
-  `,
-);
+export const overstockHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.overstock.com USD');
 
-export const ajioHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.ajio.com INR
-  `,
-);
+export const ajioHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.ajio.com INR');
 
 export const pccomponentesHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.pccomponentes.com EUR
-    www.pccomponentes.fr EUR
-    www.pccomponentes.it EUR
-    www.pccomponentes.pt EUR
+    www.pccomponentes.com EUR, www.pccomponentes.fr EUR, www.pccomponentes.it EUR, www.pccomponentes.pt EUR,
     www.pccomponentes.de EUR
   `,
 );
@@ -269,31 +126,11 @@ export const pccomponentesHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 export const zalandoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.zalando.de EUR
-    www.zalando.at EUR
-    www.zalando.ch CHF
-    www.zalando.fr EUR
-    www.zalando.it EUR
-    www.zalando.es EUR
-    www.zalando.nl EUR
-    www.zalando.be EUR
-    www.zalando.ie EUR
-    www.zalando.pt EUR
-    www.zalando.fi EUR
-    www.zalando.co.uk GBP
-    www.zalando.pl PLN
-    www.zalando.cz CZK
-    www.zalando.se SEK
-    www.zalando.dk DKK
-    www.zalando.no NOK
-    www.zalando.hu HUF
-    www.zalando.ro RON
-    www.zalando.sk EUR
-    www.zalando.si EUR
-    www.zalando.hr EUR
-    www.zalando.lt EUR
-    www.zalando.lv EUR
-    www.zalando.ee EUR
+    www.zalando.de EUR, www.zalando.at EUR, www.zalando.ch CHF, www.zalando.fr EUR, www.zalando.it EUR,
+    www.zalando.es EUR, www.zalando.nl EUR, www.zalando.be EUR, www.zalando.ie EUR, www.zalando.pt EUR,
+    www.zalando.fi EUR, www.zalando.co.uk GBP, www.zalando.pl PLN, www.zalando.cz CZK, www.zalando.se SEK,
+    www.zalando.dk DKK, www.zalando.no NOK, www.zalando.hu HUF, www.zalando.ro RON, www.zalando.sk EUR,
+    www.zalando.si EUR, www.zalando.hr EUR, www.zalando.lt EUR, www.zalando.lv EUR, www.zalando.ee EUR,
     www.zalando.lu EUR
   `,
 );
@@ -301,45 +138,23 @@ export const zalandoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 export const ubuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.ubuy.co.in INR
-    www.ubuy.com.kw KWD
-    www.ubuy.ae AED
-    www.ubuy.com.sa SAR
-    www.ubuy.qa QAR
-    www.ubuy.com.bh BHD
-    www.ubuy.com.om OMR
-    www.ubuy.co.uk GBP
-    www.ubuy.com.tr TRY
-    www.ubuy.ke KES
-    www.ubuy.com.ng NGN
-    www.ubuy.za.com ZAR
+    www.ubuy.co.in INR, www.ubuy.com.kw KWD, www.ubuy.ae AED, www.ubuy.com.sa SAR, www.ubuy.qa QAR,
+    www.ubuy.com.bh BHD, www.ubuy.com.om OMR, www.ubuy.co.uk GBP, www.ubuy.com.tr TRY, www.ubuy.ke KES,
+    www.ubuy.com.ng NGN, www.ubuy.za.com ZAR
   `,
 );
 
 export const aliexpressHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'aliexpress.com',
-  `
-    www.aliexpress.com USD
-    www.aliexpress.us USD
-  `,
+  'www.aliexpress.com USD, www.aliexpress.us USD',
 );
 
-export const walmartHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.walmart.com USD
-    www.walmart.ca CAD
-  `,
-);
+export const walmartHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.walmart.com USD, www.walmart.ca CAD');
 
 export const lazadaHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.lazada.sg SGD
-    www.lazada.com.my MYR
-    www.lazada.com.ph PHP
-    www.lazada.co.id IDR
-    www.lazada.co.th THB
+    www.lazada.sg SGD, www.lazada.com.my MYR, www.lazada.com.ph PHP, www.lazada.co.id IDR, www.lazada.co.th THB,
     www.lazada.vn VND
   `,
 );
@@ -347,104 +162,52 @@ export const lazadaHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 export const shopeeHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    shopee.sg SGD
-    shopee.com.my MYR
-    shopee.ph PHP
-    shopee.co.id IDR
-    shopee.co.th THB
-    shopee.vn VND
-    shopee.tw TWD
-    shopee.com.br BRL
+    shopee.sg SGD, shopee.com.my MYR, shopee.ph PHP, shopee.co.id IDR, shopee.co.th THB, shopee.vn VND,
+    shopee.tw TWD, shopee.com.br BRL
   `,
 );
 
-export const ozonHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.ozon.ru RUB
-  `,
-);
+export const ozonHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.ozon.ru RUB');
 
-export const nordstromHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.nordstrom.com USD
-  `,
-);
+export const nordstromHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.nordstrom.com USD');
 
 export const rakutenHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'rakuten.co.jp',
-  `
-    item.rakuten.co.jp JPY
-    search.rakuten.co.jp JPY
-  `,
+  'item.rakuten.co.jp JPY, search.rakuten.co.jp JPY',
 );
 
-export const temuHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.temu.com USD
-  `,
-);
+export const temuHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.temu.com USD');
 
 export const sheinHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'shein.com',
   `
-    us.shein.com USD
-    www.shein.com USD
-    www.shein.co.uk GBP
-    eur.shein.com EUR
-    fr.shein.com EUR
-    de.shein.com EUR
+    us.shein.com USD, www.shein.com USD, www.shein.co.uk GBP, eur.shein.com EUR, fr.shein.com EUR, de.shein.com EUR,
     es.shein.com EUR
   `,
 );
 
 export const pinduoduoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'yangkeduo.com',
-  `
-    mobile.yangkeduo.com CNY
-    yangkeduo.com CNY
-  `,
+  'mobile.yangkeduo.com CNY, yangkeduo.com CNY',
 );
 
-export const douyinHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'jinritemai.com',
-  `
-    haohuo.jinritemai.com CNY
-  `,
-);
+export const douyinHosts: readonly HostRow[] = /* @__PURE__ */ rows('jinritemai.com', 'haohuo.jinritemai.com CNY');
 
 export const alibaba1688Hosts: readonly HostRow[] = /* @__PURE__ */ rows(
   '1688.com',
-  `
-    s.1688.com CNY
-    detail.1688.com CNY
-  `,
+  's.1688.com CNY, detail.1688.com CNY',
 );
 
-export const xiaohongshuHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.xiaohongshu.com CNY
-  `,
-);
+export const xiaohongshuHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.xiaohongshu.com CNY');
 
 export const suningHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'suning.com',
-  `
-    search.suning.com CNY
-    product.suning.com CNY
-  `,
+  'search.suning.com CNY, product.suning.com CNY',
 );
 
 export const vipHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'vip.com',
-  `
-    list.vip.com CNY
-    detail.vip.com CNY
-    category.vip.com CNY
-  `,
+  'list.vip.com CNY, detail.vip.com CNY, category.vip.com CNY',
 );
 
 /** The row of a host name (lower case, no port) among some. */

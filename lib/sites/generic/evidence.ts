@@ -71,18 +71,13 @@ export const isOtherTrade = (page: Page): boolean =>
     return stay !== null && NIGHT.test(bodyText(page.doc.body, 20_000));
   });
 
-/** A text to read: an article, a post, a review, a question. Its goods are links, not offers. */
+/** A text to read: an article, a post, a review, a question. Shops call their lists "article" too: those have a cart. */
 export const isArticle = (page: Page): boolean => {
   const types = [...typesOfPage(page)];
-  if (
-    markupProducts(page).length > 0 ||
-    types.some((type) => /^(?:Product|ProductGroup|CollectionPage|ItemList)$/.test(type))
-  )
-    return false;
-  return (
-    types.some((type) => ARTICLE_TYPES.test(type)) ||
-    /^(?:article|blog|news|website:article)$/i.test(openGraph(page).get('og:type'))
-  );
+  const goods = types.some((type) => /^(?:Product|ProductGroup|CollectionPage|ItemList)$/.test(type));
+  if (goods || markupProducts(page).length > 0) return false;
+  if (types.some((type) => ARTICLE_TYPES.test(type))) return true;
+  return /^(?:article|blog|news|website:article)$/i.test(openGraph(page).get('og:type')) && !isShopping(page);
 };
 
 export const isErrorPage = (page: Page): boolean =>

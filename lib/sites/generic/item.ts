@@ -57,7 +57,7 @@ const isInCard = (element: Element, page: Page): boolean => {
 
 const AROUND = /^(?:nav|footer|header|dialog)$/;
 const OTHER_GOODS =
-  /(?:^|[\s_-])(?:related|recommend\w*|similar|upsell\w*|cross-?sell\w*|recently|also|carousel|accessor\w*|bundle\w*|compare|comparison|reviews?|minicart|mini-cart|you-?may\w*|sponsored|sticky\w*|more-?offers|financ\w*|warranty|protection)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommend\w*|similar|upsell\w*|cross-?sell\w*|recently|also|carousel|accessor\w*|bundle\w*|compare|comparison|minicart|mini-cart|you-?may\w*|sponsored|sticky\w*|more-?offers|financ\w*|warranty|protection)(?:$|[\s_-])/i;
 
 /** The product's own block: the smallest part around the title with a price and a way to buy, other goods left out. */
 export interface Block {
@@ -65,6 +65,11 @@ export interface Block {
   runs: readonly Run[];
   amounts: readonly Amount[];
 }
+
+/** What buyers wrote, not the line of stars that sums it up. */
+const isReviews = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:reviews?|comments?)(?:$|[\s_-])/i.test(`${element.getAttribute('class') ?? ''} ${element.id}`) &&
+  (element.textContent ?? '').length > 400;
 
 /** Navigation, cards and strips of other goods, unless the title stands in them. */
 const isOther = (page: Page): ((element: Element) => boolean) => {
@@ -74,6 +79,7 @@ const isOther = (page: Page): ((element: Element) => boolean) => {
     cards.has(element) ||
     AROUND.test(element.localName) ||
     (element.localName === 'aside' && !buyControl(element)) ||
+    isReviews(element) ||
     (OTHER_GOODS.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
       !(heading && element.contains(heading)));
 };
