@@ -22,7 +22,9 @@ export default defineConfig({
   },
   zip: {
     name: 'kaopu',
-    excludeSources: ['demo-output/**', '.output/**', '.cache/**', 'tests/bench/out/**'],
+    // Files that start with a dot are left out unless they are named: outputs and caches stay behind.
+    includeSources: ['**/*', '.npmrc', '.gitignore'],
+    excludeSources: ['demo-output/**', 'coverage/**', '**/*.log'],
   },
   manifest: ({ browser }) => ({
     ...MANIFEST_TEXT,

@@ -1,7 +1,9 @@
 /**
  * Opens a browser with the extension on sample pages, each under its real address.
  *   npm run demo -- [--browser chrome|firefox] [--pages DIR] [--only SUBSTRING] [--lang en|zh] [--dark] [--headless]
- * Without a display it runs headless, prints what each page shows and writes pictures to demo-output/.
+ *                   [--out DIR] [--clip X,Y,WIDTH,HEIGHT]
+ * Without a display it runs headless, prints what each page shows and writes pictures to demo-output/. `--dark` darkens
+ * the sample pages too; `--clip` keeps that part of each page's picture.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +14,7 @@ import { siteOfSpace } from '../lib/sites/catalog.ts';
 import { wordsOf } from '../lib/text/catalogue.ts';
 import { describe } from '../lib/text/describe.ts';
 import type { BrowserName } from './lib/browsers.ts';
+import { darkened } from './lib/darken.ts';
 import { buildExtension, type Kaopu, root, startKaopu } from './lib/extension.ts';
 import { type SamplePage, samplePages } from './lib/sample-pages.ts';
 import { htmlOf, savedPages, serveNext } from './lib/saved-pages.ts';
@@ -26,11 +29,14 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(root, 'demo-output') },
     dark: { type: 'boolean' },
     headless: { type: 'boolean' },
+    clip: { type: 'string' },
   },
 });
-if (!/^(chrome|firefox)$/.test(values.browser) || !/^(en|zh)$/.test(values.lang)) {
+const clip = /^(\d+),(\d+),(\d+),(\d+)$/.exec(values.clip ?? '');
+const isClear = /^(chrome|firefox)$/.test(values.browser) && /^(en|zh)$/.test(values.lang) && (clip || !values.clip);
+if (!isClear) {
   console.error(
-    'usage: npm run demo -- [--browser chrome|firefox] [--pages DIR] [--only SUBSTRING] [--lang en|zh] [--dark] [--headless]',
+    'usage: npm run demo -- [--browser chrome|firefox] [--pages DIR] [--only SUBSTRING] [--lang en|zh] [--dark] [--headless] [--out DIR] [--clip X,Y,WIDTH,HEIGHT]',
   );
   process.exit(2);
 }
@@ -72,14 +78,17 @@ async function show(kaopu: Kaopu, sample: SamplePage): Promise<Page> {
   if (values.dark)
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]).catch(() => undefined);
   await tab.setRequestInterception(true);
-  serveNext(tab, () => ({ body: sample.html, scripts: !values.pages }));
+  const body = values.dark && !values.pages ? darkened(sample.html) : sample.html;
+  serveNext(tab, () => ({ body, scripts: !values.pages }));
   await tab.goto(sample.url, { waitUntil: 'domcontentloaded' });
   return tab;
 }
 
-async function picture(page: Page, file: string): Promise<void> {
+async function picture(page: Page, file: string, part?: RegExpExecArray | null): Promise<void> {
   mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, `${file.replaceAll('/', '-')}.png`), await page.screenshot());
+  const [x = 0, y = 0, width = 0, height = 0] = part?.slice(1).map(Number) ?? [];
+  const shot = await page.screenshot(part ? { clip: { x, y, width, height } } : {});
+  writeFileSync(join(values.out, `${file.replaceAll('/', '-')}.png`), shot);
 }
 
 async function popupPicture(kaopu: Kaopu, tabId: number, file: string): Promise<void> {
@@ -105,11 +114,11 @@ try {
     );
     printRows(sample, rows);
     if (!headless) continue;
-    await picture(tab, sample.name);
+    await picture(tab, sample.name, clip);
     if (state?.kind === 'item') {
       await kaopu.ask('tab.show', { tabId, key: 'item' });
       await new Promise((resolve) => setTimeout(resolve, 200));
-      await picture(tab, `${sample.name}-card`);
+      await picture(tab, `${sample.name}-card`, clip);
     }
     if (rows.length) await popupPicture(kaopu, tabId, `${sample.name}-popup`);
     await tab.close();

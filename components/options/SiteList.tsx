@@ -9,11 +9,10 @@ export interface SiteActions {
   onRemove: (site: SiteRow) => void;
 }
 
-export const originsOf = (site: SiteRow): string[] => site.hosts.map((host) => `https://${host}/*`);
-
 function Row({ site, actions }: { site: SiteRow; actions: SiteActions }) {
   const { t, lang } = useApp();
-  const name = site.name[lang];
+  // An origin pattern for every site stands as `*` (only the build for reports has it).
+  const name = site.id === '*' ? t('sites_all') : site.name[lang];
   const [first, ...more] = site.hosts;
   const hosts = first && more.length > 0 ? t('sites_hosts', { host: first, n: site.hosts.length }) : first;
   return (
@@ -28,7 +27,7 @@ function Row({ site, actions }: { site: SiteRow; actions: SiteActions }) {
             {hosts}
           </span>
         )}
-        {!site.granted && <span class="k-small k-muted">{t('sites_not_granted')}</span>}
+        {!site.granted && site.access === 'required' && <span class="k-small k-muted">{t('sites_not_granted')}</span>}
       </span>
       {!site.granted && (
         <button
@@ -40,7 +39,7 @@ function Row({ site, actions }: { site: SiteRow; actions: SiteActions }) {
           {t('sites_allow')}
         </button>
       )}
-      {site.level === 'optional' && (
+      {site.granted && site.access === 'optional' && (
         <button
           type="button"
           class="k-button"
@@ -51,29 +50,42 @@ function Row({ site, actions }: { site: SiteRow; actions: SiteActions }) {
           {t('sites_remove')}
         </button>
       )}
-      <Switch on={site.on} label={t('site_switch', { site: name })} onChange={(on) => actions.onSwitch(site, on)} />
+      {site.granted && (
+        <Switch on={site.on} label={t('site_switch', { site: name })} onChange={(on) => actions.onSwitch(site, on)} />
+      )}
     </li>
   );
 }
 
-export function SiteList({
-  title,
-  sites,
-  actions,
-}: {
+interface Props {
   title: string;
   sites: readonly SiteRow[];
   actions: SiteActions;
-}) {
+  /** Closed until it is asked for. */
+  isFolded?: boolean;
+}
+
+export function SiteList({ title, sites, actions, isFolded = false }: Props) {
   if (sites.length === 0) return null;
+  const list = (
+    <ul class="k-rows">
+      {sites.map((site) => (
+        <Row key={site.id} site={site} actions={actions} />
+      ))}
+    </ul>
+  );
+  if (!isFolded) {
+    return (
+      <>
+        <h3>{title}</h3>
+        {list}
+      </>
+    );
+  }
   return (
-    <>
-      <h3>{title}</h3>
-      <ul class="k-rows">
-        {sites.map((site) => (
-          <Row key={site.id} site={site} actions={actions} />
-        ))}
-      </ul>
-    </>
+    <details class="k-folded">
+      <summary>{title}</summary>
+      {list}
+    </details>
   );
 }

@@ -40,7 +40,9 @@ export function Popup({ search, hash }: Props) {
   // Where there is no shop page, the boards are the first screen.
   const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
-  const site = reply?.siteId && siteById(reply.siteId);
+  // A shop that nobody named is switched by its host.
+  const siteId = reply?.siteId ?? reply?.host;
+  const site = siteId && siteById(siteId);
   const name = site ? site.name[lang] : (reply?.host ?? t('app_name'));
 
   useEffect(() => {
@@ -56,7 +58,7 @@ export function Popup({ search, hash }: Props) {
 
   const switchSite = (on: boolean) =>
     action.run(async () => {
-      if (reply?.siteId) await send('site.switch', { id: reply.siteId, on });
+      if (siteId) await send('site.switch', { id: siteId, on });
       tab.again();
     });
   // Nothing may be awaited before the browser is asked, or it refuses to ask.
@@ -88,7 +90,7 @@ export function Popup({ search, hash }: Props) {
     tab.again();
   };
   const failure = action.failure ?? tab.failure;
-  const isSwitchable = reply?.siteId !== undefined && (reply.access === 'ok' || reply.access === 'off');
+  const isSwitchable = siteId !== undefined && (reply?.access === 'ok' || reply?.access === 'off');
   return (
     <>
       <header>
@@ -119,6 +121,7 @@ export function Popup({ search, hash }: Props) {
             <ReportTab
               rows={rows}
               tabId={tabId}
+              isPrivate={state?.isPrivate === true}
               target={target ?? item?.key}
               takesFocus={takesFocus}
               onTarget={setTarget}

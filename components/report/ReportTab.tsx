@@ -13,6 +13,8 @@ import { useMine } from './use-mine.ts';
 interface Props {
   rows: readonly TabRow[];
   tabId: number | undefined;
+  /** Of a private window: nothing can be filed, and nothing typed is kept. */
+  isPrivate: boolean;
   /** The reader came to fill the form in: the first reason gets the focus, so that keys 1 to 8 choose. */
   takesFocus: boolean;
   /** Key of the listing to report on. */
@@ -84,9 +86,10 @@ function ReportOn({ row, tabId, takesFocus, onChanged }: OnProps) {
   );
 }
 
-export function ReportTab({ rows, tabId, target, takesFocus, onTarget, onChanged }: Props) {
+export function ReportTab({ rows, tabId, isPrivate, target, takesFocus, onTarget, onChanged }: Props) {
   const { t } = useApp();
   const row = rows.find((candidate) => candidate.key === target);
+  if (isPrivate) return <p class="k-popup-empty k-muted">{t('fail_private')}</p>;
   if (rows.length === 0) return <p class="k-popup-empty k-muted">{t('report_no_page')}</p>;
   return (
     <div class="k-report">

@@ -17,7 +17,9 @@ function Sentences({ id, title, sentences }: { id: string; title: string; senten
 
 export function Welcome() {
   const { t, lang, platform } = useApp();
-  const sites = SITES.map((site) => site.name[lang]).join(lang === 'zh' ? '、' : ', ');
+  const sites = SITES.filter(({ access }) => access === 'required')
+    .map((site) => site.name[lang])
+    .join(lang === 'zh' ? '、' : ', ');
   const reads = [t('welcome_reads_shops', { sites }), t('welcome_reads_page'), t('welcome_reads_never')];
   return (
     <>

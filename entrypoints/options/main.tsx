@@ -1,5 +1,6 @@
 import '../../components/look/tokens.css';
 import '../../components/look/base.css';
+import '../../components/look/controls.css';
 import '../../components/checklist/states.css';
 import '../../components/options/options.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';

@@ -1,5 +1,6 @@
 import '../../components/look/tokens.css';
 import '../../components/look/base.css';
+import '../../components/look/controls.css';
 import '../../components/checklist/states.css';
 import '../../components/checklist/checklist.css';
 import '../../components/boards/boards.css';

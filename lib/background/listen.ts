@@ -67,7 +67,8 @@ export async function answer(handlers: Handlers, message: unknown, sender: Sende
 
 export function listen(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message, sender, reply) => {
-    void answer(handlers, message, sender as Sender).then(reply);
+    // Through JSON, as Chrome sends it: Firefox loses objects that stand in an answer more than once.
+    void answer(handlers, message, sender as Sender).then((said) => reply(JSON.parse(JSON.stringify(said))));
     return true;
   });
 }

@@ -95,7 +95,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     async 'data.erase'() {
       await store.erase();
       await browser.storage.local.clear();
-      await services.refreshPages();
+      // Open pages are not asked again: their listings would be back in the store at once.
       return {};
     },
   };

@@ -8,7 +8,7 @@ export interface RatingOptions {
 }
 
 const VALUE = '(?<![\\d.,/-])(?<value>\\d{1,3}(?:[.,]\\d{1,2})?)';
-const SCALE = '(?<scale>5|10|100)';
+const SCALE = '(?<scale>5|10|100)(?:[.,]0)?';
 const END = '(?![.,/]?\\d)';
 const FORMS = [
   `${VALUE} ?(?:[★分颗顆星]{1,2},?|stars?|stelle)? ?(?:out of|of|de|sur|von|su|van|av|af|z|na|iz|из|من|最多) ?${SCALE}${END}`,

@@ -28,6 +28,12 @@ interface Drawn {
   spot?: Spot;
 }
 
+function put(host: HTMLElement, { anchor, after }: Spot): void {
+  if (after?.parentNode === anchor) {
+    if (after.nextSibling !== host) after.after(host);
+  } else if (anchor.lastChild !== host) anchor.append(host);
+}
+
 export function drawing(
   frame: Frame,
   reader: SiteReader,
@@ -96,7 +102,7 @@ export function drawing(
           byHost.set(one.badge.host, one);
         }
         one.spot = spot;
-        if (one.badge.host.parentNode !== spot.anchor || one.badge.host.nextSibling) spot.anchor.append(one.badge.host);
+        put(one.badge.host, spot);
       }
     });
     keys.settle();
@@ -186,7 +192,7 @@ export function drawing(
       if (lost.length)
         quietly(() => {
           for (const { badge, spot, card } of lost)
-            if (badge && spot) (spot.anchor.isConnected ? spot.anchor : card.element).append(badge.host);
+            if (badge && spot) put(badge.host, spot.anchor.isConnected ? spot : { ...spot, anchor: card.element });
         });
       if (item?.judged && !strip.isThere()) showStrip();
     },

@@ -4,7 +4,9 @@ import type { BadgeForm } from './badge.ts';
 import type { Tracked } from './watch.ts';
 
 export interface Spot {
+  /** The badge becomes its last child, or stands right behind `after` in it. */
   anchor: Element;
+  after?: Element;
   form: BadgeForm;
 }
 
@@ -23,13 +25,27 @@ const INSET: Record<NonNullable<BadgeSpot['corner']>, string> = {
   'bottom-end': 'inset-block:auto 6px;inset-inline:auto 6px',
 };
 
-/** The element around a card's picture, for shops that no reader knows by name. */
-function pictureBox(card: Element): Element | undefined {
+interface Fallback {
+  anchor: Element;
+  /** The picture, where its box holds more than the picture: the badge stands right behind it. */
+  after?: Element;
+}
+
+/** The picture of a card whose reader names no place. */
+function pictureOf(card: Element): Fallback | undefined {
   const picture = card.querySelector('picture, img, video, [style*="background-image"]');
   if (!picture || picture === card) return undefined;
   const inner = picture.closest('picture') ?? picture;
-  return inner.parentElement && card.contains(inner.parentElement) ? inner.parentElement : undefined;
+  const box = inner.parentElement;
+  if (!box || !card.contains(box)) return undefined;
+  return (box.textContent ?? '').trim() === '' && box !== card ? { anchor: box } : { anchor: box, after: inner };
 }
+
+/** A card without a picture: the end of its title line. */
+const titleOf = (card: Element): Element =>
+  card.querySelector('h1, h2, h3, h4, h5, [class*="title" i], [class*="name" i], a[href]') ?? card;
+
+const BASE = 'position:absolute;z-index:1;width:max-content;height:20px;';
 
 export function placer(reader: SiteReader) {
   const layouts = new Map<string, Layout>();
@@ -51,13 +67,19 @@ export function placer(reader: SiteReader) {
 
   return function spotOf(card: Tracked, page: Page): Spot {
     const named = reader.badge?.(card.element, page);
-    const anchor = named?.anchor ?? pictureBox(card.element) ?? card.element;
+    const fallback = named ? { anchor: named.anchor } : pictureOf(card.element);
+    if (!fallback) {
+      // Its place in the line before it was taken out of the flow: behind the last word, moving nothing.
+      const style = `${BASE}display:inline-block;inset:auto;margin:0 0 0 6px`;
+      return { anchor: titleOf(card.element), form: { glyphOnly: true, style } };
+    }
+    const { anchor, after }: Fallback = fallback;
     const layout = layoutOf(anchor);
-    const glyphOnly = card.place === 'aside' || layout.width < NARROW || anchor === card.element;
-    const fixed = 'position:absolute;display:block;z-index:1;width:max-content;height:20px;';
-    if (layout.positioned && anchor !== card.element)
+    const glyphOnly = card.place === 'aside' || layout.width < NARROW;
+    const fixed = `${BASE}display:block;`;
+    if (layout.positioned && !after)
       return { anchor, form: { glyphOnly, style: `${fixed}${INSET[named?.corner ?? 'bottom-start']}` } };
-    const lift = layout.block && anchor !== card.element ? '-26px' : '6px';
-    return { anchor, form: { glyphOnly, style: `${fixed}inset:auto;margin:${lift} 6px 0` } };
+    const lift = layout.block ? '-26px' : '6px';
+    return { anchor, ...(after && { after }), form: { glyphOnly, style: `${fixed}inset:auto;margin:${lift} 6px 0` } };
   };
 }

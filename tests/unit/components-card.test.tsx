@@ -49,7 +49,13 @@ const button = (text: string) => [...root.querySelectorAll('button')].find((one)
 function popover(judged: Verdict, over: Partial<PopoverProps> = {}) {
   const calls: string[] = [];
   const call = (name: string) => () => calls.push(name);
-  const props = { ...base(judged), onReport: call('report'), onChecklist: call('checklist'), onClose: call('close') };
+  const props = {
+    ...base(judged),
+    full: false,
+    onReport: call('report'),
+    onChecklist: call('checklist'),
+    onClose: call('close'),
+  };
   render(popoverBody({ ...props, ...over }), root);
   return calls;
 }
@@ -83,6 +89,13 @@ describe('the popover', () => {
     expect(root.querySelectorAll('.k-reason').length).toBe(3);
     button('+ 1 more')?.click();
     expect(calls).toEqual(['checklist']);
+  });
+
+  test('shows the whole checklist in place on a page that has no card', () => {
+    popover(below, { full: true });
+    expect(root.querySelectorAll('.k-check-row').length).toBe(3);
+    expect(button('Checklist')).toBeUndefined();
+    expect(find('.k-score')?.textContent).toContain('78 (66–86)');
   });
 
   test('leads to the checklist and the report, and closes', () => {

@@ -13,6 +13,8 @@ const site = (id: string, over: Partial<SiteRow> = {}): SiteRow => ({
   id,
   name: { en: id, zh: id },
   hosts: [`www.${id}.example`],
+  origins: [`https://www.${id}.example/*`],
+  access: 'required',
   level: 'named',
   on: true,
   granted: true,
@@ -35,7 +37,8 @@ async function open(answers: Answers = {}, platform = fakePlatform()) {
         site('taobao'),
         site('jd', { on: false }),
         site('amazon', { granted: false }),
-        site('extra', { level: 'optional' }),
+        site('etsy', { access: 'optional', level: 'optional', granted: false, on: false }),
+        site('shop.example', { access: 'optional', level: 'optional' }),
       ],
     }),
     'site.switch': () => ({}),
@@ -92,12 +95,34 @@ describe('sites', () => {
     expect(sent.map(({ name }) => name)).toContain('origins.sync');
   });
 
+  test('a shop that is not allowed waits folded away, with a button and no switch', async () => {
+    const { find } = await open();
+    const folded = find<HTMLDetailsElement>('details');
+    expect(folded.open).toBe(false);
+    expect(folded.textContent).toContain('1 more shops');
+    expect(folded.querySelector('[role=switch]')).toBeNull();
+    expect(folded.querySelector('button')?.getAttribute('aria-label')).toBe('Allow reading etsy');
+  });
+
+  test('a shop that was added can be removed again', async () => {
+    const dropped: string[][] = [];
+    const platform = fakePlatform({
+      dropOrigins: async (origins) => {
+        dropped.push(origins);
+      },
+    });
+    const { button, step, sent } = await open({}, platform);
+    await step(() => button('Remove shop.example').click());
+    expect(dropped).toEqual([['https://www.shop.example.example/*']]);
+    expect(sent.map(({ name }) => name)).toContain('origins.sync');
+  });
+
   test('another shop is added by its address', async () => {
     const { find, button, step, platform, text } = await open();
-    await step(() => type(find('#site-add'), 'https://shop.example/goods/1'));
+    await step(() => type(find('#site-add'), 'https://other.example/goods/1'));
     await step(() => button('Add').click());
-    expect(platform.asked).toEqual([['https://shop.example/*']]);
-    expect(text()).toContain('shop.example was added');
+    expect(platform.asked).toEqual([['https://other.example/*']]);
+    expect(text()).toContain('other.example was added');
     expect(find<HTMLInputElement>('#site-add').value).toBe('');
   });
 
@@ -115,10 +140,10 @@ describe('sites', () => {
 
   test('a refusal changes nothing and says so', async () => {
     const { find, button, step, text } = await open({}, fakePlatform({ requestOrigins: async () => false }));
-    await step(() => type(find('#site-add'), 'shop.example'));
+    await step(() => type(find('#site-add'), 'other.example'));
     await step(() => button('Add').click());
-    expect(text()).toContain('did not allow shop.example');
-    expect(find<HTMLInputElement>('#site-add').value).toBe('shop.example');
+    expect(text()).toContain('did not allow other.example');
+    expect(find<HTMLInputElement>('#site-add').value).toBe('other.example');
   });
 });
 

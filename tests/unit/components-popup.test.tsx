@@ -46,6 +46,7 @@ const grid = (rows: TabRow[], over: Partial<NonNullable<TabReply['state']>> = {}
   state: {
     host: 's.taobao.com',
     space: 'taobao.com',
+    isPrivate: false,
     visit: 'v',
     kind: 'grid',
     rows,
@@ -61,7 +62,7 @@ let mounted: Mounted | undefined;
 afterEach(() => mounted?.unmount());
 
 async function open(
-  reply: TabReply | Answers['tab.read'],
+  reply: TabReply | (() => TabReply | Promise<TabReply>),
   answers: Answers = {},
   over: { hash?: string; search?: string } = {},
 ) {

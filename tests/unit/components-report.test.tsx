@@ -32,7 +32,7 @@ let mounted: Mounted | undefined;
 afterEach(() => mounted?.unmount());
 
 /** A worker that keeps records like the real one. */
-async function open(platform: FakePlatform = fakePlatform(), fileFails = false) {
+async function open(platform: FakePlatform = fakePlatform(), fileFails = false, isPrivate = false) {
   const records: OwnRecord[] = [];
   const worker = fakeWorker({
     'record.mine': () => ({ records: [...records] }),
@@ -60,6 +60,7 @@ async function open(platform: FakePlatform = fakePlatform(), fileFails = false) 
         row('55', { title: 'Mug', price: { amount: 89, currency: 'CNY', from: false }, shop: { name: 'Northwind' } }),
       ]}
       tabId={7}
+      isPrivate={isPrivate}
       target="55"
       takesFocus={false}
       onTarget={() => undefined}
@@ -192,6 +193,12 @@ describe('what was typed is not lost', () => {
     expect(shown.find<HTMLTextAreaElement>('#report-seen').value).toContain('leaks');
     expect(shown.platform.store.has('draft')).toBe(true);
   });
+});
+
+test('on a page of a private window nothing can be typed that would be kept', async () => {
+  const shown = await open(fakePlatform(), false, true);
+  expect(shown.text()).toContain('In a private window nothing is saved');
+  expect(shown.root.querySelector('form')).toBeNull();
 });
 
 describe('records that still hold', () => {

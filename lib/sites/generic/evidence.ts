@@ -46,7 +46,7 @@ function bodyText(body: Element, max: number): string {
 }
 
 const NO_SHOP_TYPES =
-  /^(?:.*(?:Lodging|Hotel|Accommodation|VacationRental|Hostel|Resort|Motel|BedAndBreakfast|Apartment|RealEstate|Restaurant|FoodEstablishment|Recipe|Article|BlogPosting|SoftwareApplication|WebApplication|MobileApplication|JobPosting|Course|Trip)|Event|Movie|TVSeries|ProfilePage|QAPage|FAQPage|DiscussionForumPosting|Residence|House)$/;
+  /^(?:.*(?:Lodging|Hotel|Accommodation|VacationRental|Hostel|Resort|Motel|BedAndBreakfast|Apartment|RealEstate|Restaurant|FoodEstablishment|Recipe|Article|BlogPosting|SoftwareApplication|WebApplication|MobileApplication|JobPosting|Course|Trip|Event)|Movie|TVSeries|ProfilePage|QAPage|FAQPage|DiscussionForumPosting|Residence|House)$/;
 const ARTICLE_TYPES = /^(?:.*Article|BlogPosting|Blog|LiveBlogPosting|Review|FAQPage|QAPage)$/;
 const NO_SHOP_OG =
   /(?:listing$|hotel|restaurant|recipe|video|music|profile|place|event|airbed|apartment|realestate|real_estate|job|bar$|city|landmark)/i;

@@ -35,7 +35,9 @@ export function systemId(block: Element): string | undefined {
     const id = attributeOf(element);
     if (id) return id;
   }
-  return /\d+$/.exec(block.querySelector('[id^="product-price-"]')?.id ?? '')?.[0];
+  const price = /\d+$/.exec(block.querySelector('[id^="product-price-"]')?.id ?? '')?.[0];
+  const parent = block.parentElement;
+  return price ?? (parent?.childElementCount === 1 ? attributeOf(parent) : undefined);
 }
 
 const QUERY = [
@@ -56,7 +58,7 @@ const IN_PATH: readonly RegExp[] = [
   /-p-(\d{2,})(?:\.html?)?$/,
   /[./_-](?:product|prod|item|p|i|sku)[./_-](\d{5,})(?:\.html?|\.p)?(?=\/|$)/i,
   /\/(?:dp|p|ip|itm|item|product|products|sku|pd|pdp|prod|listing)\/(\d{4,}|(?=[A-Z0-9_]*\d)[A-Z][A-Z0-9_]{5,24})(?:\.html?)?(?=[/-]|$)/,
-  /\/((?=(?:[^/]*\d){3})[A-Z][A-Z0-9_-]{5,24})$/,
+  /\/((?=(?:[^/]*\d){3})[A-Z][A-Z0-9_-]{5,24})(?:\.html?)?$/,
   /\/([a-z]{1,5}\d{5,})$/i,
   /[-_/](\d{5,16})(?:\.html?|\/product\.html?|\/Product\.html|\.p)?$/i,
   /-([a-z]{1,3}\d{6,})(?:\.html?)?$/i,

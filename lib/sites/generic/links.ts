@@ -32,11 +32,18 @@ function parse(raw: string, base: string): URL | undefined {
   }
 }
 
+/** Through `forEach`: in Firefox's content scripts the iterators of `URLSearchParams` are not iterable. */
+function productQuery(url: URL): string {
+  const parts: string[] = [];
+  url.searchParams.forEach((value, name) => {
+    if (PRODUCT_PARAMETERS.test(name)) parts.push(`${name}=${value}`);
+  });
+  return parts.join('&');
+}
+
 /** Host and path of an address, with the parts of the query that name an offer; the collection it was found in left out. */
 export function offerKey(url: URL): string {
-  const query = /\.(?:php|aspx?|jsp|cgi|do)$/.test(url.pathname)
-    ? url.search
-    : [...url.searchParams].filter(([name]) => PRODUCT_PARAMETERS.test(name)).join('&');
+  const query = /\.(?:php|aspx?|jsp|cgi|do)$/.test(url.pathname) ? url.search : productQuery(url);
   const path = url.pathname.replace(/\/collections\/[^/]+(?=\/products\/)/, '').replace(/\/$/, '');
   return `${url.hostname.replace(/^www\./, '')}${path}?${query}`;
 }

@@ -28,8 +28,10 @@ const OLD_LABEL =
   /(?:\bwas|rrp|uvp|statt|msrp|m\.?r\.?p\.?|list price|regular(?: price)?|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^de|^van|^von|prezzo (?:di listino|precedente)|invece di|(?:unser )?alter preis|vorher|adviesprijs|原价|原價|市场价|划线价|定価|参考価格|정가)[:\s]*$/iu;
 const NOT_PRICE_LABEL =
   /(?:used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|save|sparen|économisez|ahorra)[^\d]{0,20}$/i;
-/** More letters than this around an amount make it a sentence about money. */
+/** More letters than this around an amount make it a sentence about money; fewer in a title, or where nothing says price. */
 const MAX_WORDS = 40;
+const MAX_WORDS_UNNAMED = 20;
+const MAX_WORDS_TITLE = 8;
 
 /** An amount by its look, before it is read in earnest: a sign beside a digit, or decimals. */
 export const PRICE_LIKE =
@@ -48,7 +50,7 @@ function leadOf(runs: readonly Run[], index: number, run: Run): string {
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
     const before = runs[i];
     const fits = before && !/\d/.test(before.text) && before.text.length + lead.length <= 30;
-    if (!fits || !near(run.element, before.element)) break;
+    if (!fits || !(before.element.contains(run.element) || before.element.parentElement?.contains(run.element))) break;
     lead = `${before.text} ${lead}`;
   }
   return lead;
@@ -96,7 +98,13 @@ export function amountsIn(runs: readonly Run[], block: Element, locale: Locale):
 }
 
 function isOther(run: Run, names: string, lead: string, role: Amount['role']): boolean {
-  if (run.text.replace(/[^\p{L}]/gu, '').length > MAX_WORDS || NOT_PRICE_LABEL.test(lead)) return true;
+  const letters = run.text.replace(/[^\p{L}]/gu, '').length;
+  const allowed = run.element.closest('h1,h2,h3,h4')
+    ? MAX_WORDS_TITLE
+    : NAMED.test(names)
+      ? MAX_WORDS
+      : MAX_WORDS_UNNAMED;
+  if (letters > allowed || NOT_PRICE_LABEL.test(lead)) return true;
   if (OTHER.test(names.replace(/price-and-shipping/g, ''))) return true;
   return role !== 'old' && SAVING.test(`${run.element.className}`);
 }

@@ -64,6 +64,13 @@ function inWords(runs: readonly Run[]): { value?: Score; count?: Count } {
   return {};
 }
 
+/** "(45)" right beside the stars. */
+const bracketed = (runs: readonly Run[], stars: Element): Count | undefined => {
+  const around = stars.parentElement?.parentElement ?? stars;
+  const run = runs.find(({ text, element }) => /^\(\d[\d.,]*[kK]?\+?\)$/.test(text) && around.contains(element));
+  return run && countIn(run.text);
+};
+
 /** The rating that a card or product block shows; stars without a count of ratings, or a count alone, are one too. */
 export function readRating(
   block: Element,
@@ -75,15 +82,18 @@ export function readRating(
   const parts = block.querySelectorAll(STARS);
   for (let i = 0; i < Math.min(parts.length, 40) && !(value && count); i++) {
     const part = parts[i] as Element;
-    if (isOutside(part)) continue;
+    const form = part.closest('form,fieldset,label');
+    if ((form && form !== block && block.contains(form)) || isOutside(part)) continue;
     const words =
       WORDS.map((name) => part.getAttribute(name))
         .find((text) => text && /\d/.test(text))
         ?.slice(0, 200) ?? '';
-    value ??= valueIn(part, words);
+    const text = part.textContent ?? '';
     count ??= countAt(part, words);
-    const text = value ? '' : (part.textContent ?? '');
-    if (/\d/.test(text) && text.length < 40) value = parseRating(text);
+    if (value) continue;
+    const printed = /\d/.test(text) && text.length < 40 ? parseRating(text) : undefined;
+    value = valueIn(part, words) ?? (printed && ofFive(printed));
+    if (value) count ??= bracketed(runs, part);
   }
   if (!value) ({ value, count } = { ...inWords(runs), ...(count && { count }) });
   if (count?.min === 0) return { count };

@@ -19,9 +19,9 @@ const shapeOf = (element: Element): string =>
     .join('.')}`;
 
 function isWhole(element: Element, page: Page): boolean {
-  const text = element.textContent ?? '';
-  if (text.length > 4000 || !PRICE_LIKE.test(text) || !element.querySelector('img,picture,[style*="background-image"]'))
-    return false;
+  const raw = element.textContent ?? '';
+  const text = raw.length > 6000 ? '' : raw.replace(/\s+/g, ' ');
+  if (!PRICE_LIKE.test(text) || !element.querySelector('img,picture,[style*="background-image"]')) return false;
   return linksIn(element, page, 1).length > 0 && amountsIn(runsOf(element, 120), element, settingOf(page)).length > 0;
 }
 

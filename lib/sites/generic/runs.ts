@@ -1,5 +1,5 @@
 /** The visible text of a block as runs: one per text node, in order, with where it stands. Never forces layout. */
-import { cleanText } from '../../listing/text.ts';
+import { fieldText } from '../../listing/number.ts';
 
 export interface Run {
   text: string;
@@ -12,7 +12,7 @@ const SKIPPED = /^(?:script|style|template|noscript|select|textarea|svg|button|i
 /** Hidden by an attribute or a class that says so; hidden only for the eye (`sr-only`) is text like any other. */
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
-  /(?:^|\s)(?:d-none|hide|hidden|invisible|is-hidden|not-visible|template|skeleton\S*|shimmer\S*|placeholder)(?:\s|$)/.test(
+  /(?:^|\s)(?:d-none|no-display|hide|hidden|invisible|is-hidden|not-visible|template|skeleton\S*|shimmer\S*|placeholder)(?:\s|$)/.test(
     element.getAttribute('class') ?? '',
   ) ||
   /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '');
@@ -24,7 +24,7 @@ export function runsOf(root: Element, max: number, skip?: (element: Element) => 
     for (let child = parent.firstChild; child && runs.length < max; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const raw = child.nodeValue ?? '';
-        const text = /\S/.test(raw) ? cleanText(raw, MAX_TEXT) : '';
+        const text = /\S/.test(raw) ? fieldText(raw, MAX_TEXT) : '';
         if (text) runs.push({ text, element: parent });
       } else if (child.nodeType === 1) {
         const element = child as Element;

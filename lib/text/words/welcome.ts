@@ -8,8 +8,8 @@ export const welcomeWords = {
   ],
   welcome_reads_title: ['What it reads', '它读什么'],
   welcome_reads_shops: [
-    'Pages of the shops it knows: {sites}. Others only when you add them.',
-    '它认识的购物网站：{sites}。其他网站只有你添加后才读。',
+    'Pages of {sites}. Other shops only when you allow them.',
+    '{sites}的页面。其他购物网站只有你允许后才读。',
   ],
   welcome_reads_page: [
     'What the page itself shows: title, price, shop, ratings, sales, dispatch, shipping, marks.',

@@ -1,0 +1,122 @@
+/**
+ * Cards told by the address of their goods: for shops whose item addresses are proven on real pages while the markup of
+ * their lists is hashed, changing or unseen. An address outlives any class name.
+ */
+import { onlyPrice, PRICE_LIKE } from './linked/prices.ts';
+import type { FoundCard, Page } from './define.ts';
+
+/** What a shop's reader says of its goods. */
+export interface Goods {
+  /** The id in the address of one offer; `undefined` for every other address. */
+  idOf(url: URL): string | undefined;
+  /** Selectors of the shop's own card parts, tried before what any card has. */
+  title?: string;
+  brand?: string;
+  marks?: string;
+  /** When it arrives, in the shop's words. */
+  arrival?: string;
+}
+
+export interface GoodsLink {
+  element: Element;
+  id: string;
+  url: URL;
+}
+
+const MAX_LINKS = 4000;
+const MAX_TEXT = 4000;
+const MAX_UP = 9;
+
+function linkOf(element: Element, page: Page, goods: Goods): GoodsLink | undefined {
+  try {
+    const url = new URL(element.getAttribute('href') ?? '', page.url);
+    const own = page.spaceOf(url.hostname) === page.spaceOf(page.url.hostname);
+    const id = own ? goods.idOf(url) : undefined;
+    return id === undefined ? undefined : { element, id, url };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Links to offers in a block, its own and the one around it included. */
+export function goodsLinks(block: Element, page: Page, goods: Goods): GoodsLink[] {
+  const around = block.closest('a[href]');
+  const anchors = [...(around ? [around] : []), ...block.querySelectorAll('a[href]')];
+  return anchors.slice(0, MAX_LINKS).flatMap((element) => linkOf(element, page, goods) ?? []);
+}
+
+const STRIP =
+  /(?:^|[\s_-])(?:carousel\w*|slider|slick|swiper|recommend\w*|similar|related|recently|viewed|also|upsell|cross-?sell|you-?may\w*|bought|sticky\w*|compare)(?:$|[\s_-])/i;
+
+function isAside(card: Element): boolean {
+  let up = card.parentElement;
+  for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement)
+    if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
+  return false;
+}
+
+/** A picture and a price: what the smallest part of a page must show to be an offer. */
+function isWhole(element: Element, known: Map<Element, boolean | undefined>): boolean | undefined {
+  if (known.has(element)) return known.get(element);
+  const text = element.textContent ?? '';
+  const whole =
+    text.length > MAX_TEXT
+      ? undefined
+      : PRICE_LIKE.test(text) && element.querySelector('img,picture,[style*="background-image"]') !== null;
+  known.set(element, whole);
+  return whole;
+}
+
+function smallest({ element }: GoodsLink, known: Map<Element, boolean | undefined>): Element | undefined {
+  let up: Element | null = element;
+  for (let i = 0; up && i < MAX_UP && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
+    const whole = isWhole(up, known);
+    if (whole) return up;
+    if (whole === undefined) return undefined;
+  }
+  return undefined;
+}
+
+const isNamed = ({ element }: GoodsLink): boolean => (element.textContent ?? '').replace(/[^\p{L}]/gu, '').length > 7;
+
+/** The widest part around an offer that holds no other one. */
+function grown(card: Element, id: string, others: readonly Element[], links: readonly GoodsLink[]): Element {
+  let widest = card;
+  for (let i = 0; i < 6; i++) {
+    const up = widest.parentElement;
+    const isOpen =
+      up !== null &&
+      !/^(?:body|main|ul|ol|table|tbody|tr)$/.test(up.localName) &&
+      (up.textContent ?? '').length <= MAX_TEXT &&
+      !up.querySelector('h1') &&
+      !others.some((other) => other !== card && up.contains(other)) &&
+      !links.some((link) => link.id !== id && up.contains(link.element) && isNamed(link));
+    if (!up || !isOpen) break;
+    widest = up;
+  }
+  return widest;
+}
+
+/** The page's offers other than its own, in document order; strips beside a list are `aside`. */
+export function linkedCards(page: Page, goods: Goods, isItem: boolean): FoundCard[] {
+  const here = goods.idOf(page.url);
+  const body = page.doc.body;
+  if (!body) return [];
+  const links = goodsLinks(body, page, goods).filter(
+    ({ id, element }) => id !== here && !element.closest('nav,footer,header,[role="navigation"]'),
+  );
+  const known = new Map<Element, boolean | undefined>();
+  const parts = new Map<Element, string>();
+  for (const link of links) {
+    const part = smallest(link, known);
+    if (part && !parts.has(part)) parts.set(part, link.id);
+  }
+  const holders = new Set<Element>();
+  for (const part of parts.keys())
+    for (let up = part.parentElement; up; up = up.parentElement) if (parts.has(up)) holders.add(up);
+  const inner = [...parts.keys()].filter((part) => !holders.has(part));
+  const cards = new Set(inner.map((part) => grown(part, parts.get(part) ?? '', inner, links)));
+  return [...cards].map((element) => ({ element, place: isItem || isAside(element) ? 'aside' : 'main' }));
+}
+
+export { onlyPrice };

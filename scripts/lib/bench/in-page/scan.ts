@@ -1,0 +1,53 @@
+/** Reading a shop's cards, against one bare pass over the same cards. Runs inside a page. */
+import type { SiteReader } from '../../../../lib/sites/define.ts';
+import { pageOf, readPage } from '../../../../lib/sites/read.ts';
+import { growGrid } from './vary.ts';
+
+const MARK = 'data-kaopu-bench';
+
+export interface ScanTimes {
+  cards: number;
+  /** Milliseconds of each repetition. */
+  bare: number[];
+  scan: number[];
+  /** The very first reading, nothing compiled or cached yet. */
+  first: number;
+}
+
+/** The shortest selector that finds the cards: the rule that found the first of them. */
+function selectorOf(reader: SiteReader, cards: readonly Element[]): string {
+  const rule = reader.cards.find(({ select }) => cards[0]?.matches(select));
+  if (rule) return rule.select;
+  for (const card of cards) card.setAttribute(MARK, '');
+  return `[${MARK}]`;
+}
+
+export function timeScan(reader: SiteReader, address: string, count: number, times: number): ScanTimes {
+  const look = () => readPage(reader, pageOf(document, address, reader.hosts));
+  const own = look()
+    .cards.filter(({ place }) => place === 'main')
+    .map(({ element }) => element);
+  const select = selectorOf(reader, own);
+  const grid = growGrid(own, count);
+  const bare = () => {
+    let length = 0;
+    for (const card of document.querySelectorAll(select)) length += (card.textContent ?? '').length;
+    return length;
+  };
+  const timed = (run: () => unknown): number => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  const result: ScanTimes = { cards: 0, bare: [], scan: [], first: timed(look) };
+  for (let n = 0; n < times; n++) {
+    grid.renew(n + 1);
+    // Taking turns, so that neither always finds the page's strings warm.
+    if (n % 2) result.bare.push(timed(bare));
+    result.scan.push(timed(look));
+    if (n % 2 === 0) result.bare.push(timed(bare));
+  }
+  result.cards = look().cards.length;
+  grid.remove();
+  return result;
+}

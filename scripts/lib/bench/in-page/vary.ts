@@ -1,0 +1,102 @@
+/** Cards for the bench: clones of a sample page's own, each with numbers of its own, so that no cache helps unfairly. */
+
+/** mulberry32: a small seeded generator, so that a run can be repeated. */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const hash = (text: string, seed: number): number => {
+  let value = seed ^ 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+};
+
+/**
+ * Other digits after the first of each number, the same for the same number: an id stays one id in text, link and
+ * attribute of a card; "4.5 out of 5" stays a rating.
+ */
+export const vary = (text: string, seed: number): string =>
+  text.replace(/\d{2,}/g, (run) => {
+    const other = String(hash(run, seed)).padStart(10, '0').repeat(Math.ceil(run.length / 10));
+    return run[0] + other.slice(0, run.length - 1);
+  });
+
+/** A word of letters. */
+const wordOf = (seed: number): string => hash('word', seed).toString(36).replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? '');
+
+const VARIED = ['id', 'href', 'title', 'alt', 'aria-label', 'data-asin', 'data-sku', 'data-item', 'data-nid', 'data-id'];
+
+/** One text of a card, kept apart, so that every repetition can say something else. */
+interface Said {
+  text: string;
+  /** The card's title: nobody else has it. */
+  isTitle: boolean;
+  set(value: string): void;
+}
+
+function saidIn(cell: Element): Said[] {
+  const said: Said[] = [];
+  const nodes = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const text = node as Text;
+    if (/\S/.test(text.data)) said.push({ text: text.data, isTitle: false, set: (value) => void (text.data = value) });
+  }
+  for (const element of [cell, ...cell.querySelectorAll('*')])
+    for (const name of VARIED) {
+      const text = element.getAttribute(name);
+      if (text) said.push({ text, isTitle: false, set: (value) => element.setAttribute(name, value) });
+    }
+  const plain = said.filter(({ text }) => !/[/{]/.test(text)).map(({ text }) => text.trim());
+  const title = plain.reduce((best, text) => (text.length > best.length ? text : best), '');
+  for (const one of said) one.isTitle = title !== '' && one.text.includes(title);
+  return said;
+}
+
+/** The largest element around a card that holds no other. */
+function cellOf(card: Element, cards: ReadonlySet<Element>): Element {
+  let cell = card;
+  for (let up = card.parentElement; up?.parentElement; up = up.parentElement) {
+    for (const other of cards) if (other !== card && up.contains(other)) return cell;
+    cell = up;
+  }
+  return card;
+}
+
+export interface Grid {
+  /** Gives every card other numbers and titles. */
+  renew(seed: number): void;
+  remove(): void;
+}
+
+/** Clones the cards of a page until there are `count`, each beside the one it was cloned from. */
+export function growGrid(cards: readonly Element[], count: number): Grid {
+  const all = new Set(cards);
+  const cells = cards.map((card) => cellOf(card, all));
+  const made: Element[] = [];
+  for (let n = cells.length; n < count; n++) {
+    const cell = cells[n % cells.length] as Element;
+    const clone = cell.cloneNode(true) as Element;
+    cell.parentElement?.append(clone);
+    made.push(clone);
+  }
+  const said = [...cells, ...made].map(saidIn);
+  return {
+    renew(seed) {
+      for (const [n, texts] of said.entries()) {
+        const mine = seed * 7919 + n;
+        for (const { set, text, isTitle } of texts) set(vary(text, mine) + (isTitle ? ` ${wordOf(mine)}` : ''));
+      }
+    },
+    remove() {
+      for (const clone of made) clone.remove();
+      for (const texts of said) for (const { set, text } of texts) set(text);
+    },
+  };
+}
