@@ -1,7 +1,7 @@
 /**
  * Proves that the sources zip builds what the stores get: makes the three zips, unpacks the sources to a temporary folder,
  * builds there by the commands of its README, and compares every file with the zips.
- *   npm run check:zip [-- --keep]      (about a minute; fetches the packages of the lockfile)
+ *   npm run check:zip [-- --keep]      (a few minutes; fetches the packages of the lockfile)
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

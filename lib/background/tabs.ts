@@ -1,10 +1,8 @@
 /** What each tab shows, kept in the session store (memory only, survives the worker's sleep, ends with the browser). */
 import { browser } from 'wxt/browser';
-import type { PageHealth, TabRow, TabState } from '../messages/protocol.ts';
+import { MAX_ROWS, type PageHealth, type TabRow, type TabState } from '../messages/protocol.ts';
 import type { State } from '../trust/types.ts';
 
-/** Rows kept of one tab; beyond it the counts go on, the rows do not. */
-export const MAX_ROWS = 2000;
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
 const live = new Map<number, TabState>();

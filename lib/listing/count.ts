@@ -1,5 +1,6 @@
 /** Counts: of ratings and reviews, and of what was sold. */
 import { fieldText, MAX_NUMBER, numberOf, numeralsIn, scaled } from './number.ts';
+import { remembering } from './text.ts';
 import type { Count, Sales } from './types.ts';
 
 export interface CountOptions {
@@ -25,17 +26,18 @@ const COMMA_LANG = /^(?:de|fr|es|it|pt|nl|pl|sv|da|nb|no|fi|cs|tr|id|vi|ru|uk|ro
 
 /** All counts of a cleaned text, in order. */
 function countsIn(line: string, { lang = '', decimal }: CountOptions = {}): FoundCount[] {
+  const mark = decimal ?? (COMMA_LANG.test(lang) ? ',' : '.');
   return numeralsIn(line).flatMap(({ raw, start, end }) => {
-    const whole = numberOf(raw);
-    const unit = scaled(line, numberOf(raw, decimal ?? (COMMA_LANG.test(lang) ? ',' : '.')) ?? 0, end);
-    const { value: min = Number.NaN, end: at } = unit.factor > 1 ? unit : { value: whole, end };
+    const unit = end < line.length ? scaled(line, numberOf(raw, mark) ?? 0, end) : undefined;
+    const isScaled = unit !== undefined && unit.factor > 1;
+    const { value: min = Number.NaN, end: at } = isScaled ? unit : { value: numberOf(raw), end };
     const rest = line.slice(at, at + 16);
     const lead = line.slice(Math.max(0, start - 16), start);
-    const more = OPEN_BEFORE.exec(lead)?.[0] ?? '';
-    const isOther = OTHER_AFTER.test(rest) || (!more && OTHER_BEFORE.test(lead));
-    const isGlued = unit.factor === 1 && /^\p{Script=Latin}/u.test(rest);
+    const more = lead && (OPEN_BEFORE.exec(lead)?.[0] ?? '');
+    const isOther = (rest !== '' && OTHER_AFTER.test(rest)) || (lead !== '' && more === '' && OTHER_BEFORE.test(lead));
+    const isGlued = !isScaled && rest !== '' && /^\p{Script=Latin}/u.test(rest);
     if (!Number.isInteger(min) || min > MAX_NUMBER || isOther || isGlued) return [];
-    const plus = OPEN_AFTER.exec(rest)?.[0] ?? '';
+    const plus = rest && (OPEN_AFTER.exec(rest)?.[0] ?? '');
     return { min, open: more + plus !== '', start: start - more.length, end: at + plus.length };
   });
 }
@@ -47,20 +49,25 @@ const COUNTED =
  * The first count of a text that is known to hold one ("25.7K", "(84)", "200万条评价"). Beside other numbers the one in
  * brackets or beside a word for ratings is it; after a foreign word ("iPhone 15") there is none.
  */
-export function parseCount(text: string, options: CountOptions = {}): Count | undefined {
+export const parseCount: (text: string, options?: CountOptions) => Count | undefined = /* @__PURE__ */ remembering(
+  readCount,
+  ({ lang, decimal }: CountOptions = {}) => `${lang ?? ''} ${decimal ?? ''} `,
+);
+
+function readCount(text: string, options: CountOptions = {}): Count | undefined {
   const line = fieldText(text);
   const all = countsIn(line, options);
   const isFollowed = ({ start, end }: FoundCount) => line[start - 1] === '(' || COUNTED.test(line.slice(end, end + 16));
   const isLed = ({ start }: FoundCount) => COUNTED.test(line.slice(Math.max(0, start - 14), start));
   const first = all[0] && !/\d|\p{Script=Latin} ?$/u.test(line.slice(0, all[0].start)) ? all[0] : undefined;
-  const chosen = all.find(isFollowed) ?? all.find(isLed) ?? first;
+  const chosen = (all.length === 1 && first) || (all.find(isFollowed) ?? all.find(isLed) ?? first);
   return chosen && { min: chosen.min, open: chosen.open };
 }
 
 const SOLD_BEFORE =
-  /(?:月(?:成交|[销銷售]量?)|(?:上个?月|近?[39]0天)内?(?:已售|售出|[销銷]量?|成交)|付款|(?:已|累[计計]|[总總])[销銷]?售出?|[总總]?[销銷]量|[卖賣售]出|已?成交|已[拼抢搶]|[热熱][销銷卖]|[回采][购購]|販売数?|terjual|đã bán|ขายแล้ว|판매|(?<!\p{L})(?:sold|vend\w+|verkauft|verkocht):)[ :]{0,2}$/iu;
+  /(?:月(?:成交|[销銷售]量?)|(?:上个?月|近?[39]0天)内?(?:已售|售出|[销銷]量?|成交)|付款|(?:已|累[计計]|[总總])[销銷]?售出?|[总總]?[销銷]量|[卖賣售]出|已?成交|已[拼抢搶]|[热熱][销銷卖]|[回采][购購]|販売数?|terjual|đã bán|ขายแล้ว|판매|(?<!\p{L})(?:sold|vend\w+|verkauft|verkocht|sprzedano):)[ :]{0,2}$/iu;
 const SOLD_AFTER =
-  /^ ?(人已?(?:付款|[买買拼购購]|收货)|[人件单單笔筆个]?(?:已售|售出|已拼|成交|[回采][购購])|[次人][回采][购購]|(?:units? |pcs |items )?sold(?! by)|(?:people )?bought|purchased|orders|vendid[oa]s?|verkauft|vendus?|vendut[io]|verkocht|compr(?:as|ad[oa]s?)|ventas|vendas|ventes|achetés?|achats|acquist\w+|gekauft|gekocht|(?:mal|keer) .{0,24}ge(?:kau|koch)f?t|terjual|(?:個|点)?(?:購入|売れ)|개? ?(?:판매|구매)|명 구매|продан|купил)(?!\p{Script=Latin})/iu;
+  /^ ?(人已?(?:付款|[买買拼购購]|收货)|[人件单單笔筆个]?(?:已售|售出|已拼|成交|[回采][购購])|[次人][回采][购購]|(?:units? |pcs |items )?sold(?! by)|sprzedan(?:o|e|ych)|(?:objets |articles )?vendus?|(?:people )?bought|purchased|orders|vendid[oa]s?|verkauft|vendut[io]|verkocht|compr(?:as|ad[oa]s?)|ventas|vendas|ventes|achetés?|achats|acquist\w+|gekauft|gekocht|(?:mal|keer) .{0,24}ge(?:kau|koch)f?t|terjual|(?:個|点)?(?:購入|売れ)|개? ?(?:판매|구매)|명 구매|продан|купил)(?!\p{Script=Latin})/iu;
 const CART = /^ ?人?[加收][购購藏]|cart|carrito|carrinho|warenkorb|panier|carrello|カート/iu;
 const MONTH_AFTER = /month|\bmes\b|mês|monat|mois|mese|maand/iu;
 /** A window that `SalesKind` has no name for: today, 24 hours, a week. */
@@ -72,7 +79,9 @@ const BREAK = /[|·;,。,;•]|\. /u;
 const lastOf = (parts: readonly string[]): string => parts.at(-1) ?? '';
 
 /** Sales with their window; cart adds, stock and windows other than 30 or 90 days are none. */
-export function parseSales(text: string): Sales | undefined {
+export const parseSales: (text: string) => Sales | undefined = /* @__PURE__ */ remembering(readSales);
+
+function readSales(text: string): Sales | undefined {
   const line = fieldText(text);
   for (const { min, open, start, end } of countsIn(line)) {
     const lead = lastOf(line.slice(Math.max(0, start - 20), start).split(BREAK));

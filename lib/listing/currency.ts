@@ -105,6 +105,7 @@ function currencyOf(sign: string, host: Host): { currency: string; open: boolean
   if (CODES.has(sign) && (sign === host.currency || !WORD_CODE.test(sign))) return { currency: sign, open: false };
   const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(sign.toLowerCase());
   if (!codes) return undefined;
+  if (codes.length === 1 && codes[0]) return { currency: codes[0], open: false };
   const local = [host.currency, LANG_CURRENCY[host.lang?.slice(0, 2) ?? '']].find(
     (code) => code && codes.includes(code),
   );
@@ -121,6 +122,14 @@ export interface Sign {
   start: number;
   end: number;
 }
+
+const SIGN_EDGES = [...BY_SIGN.keys()].map((sign) => sign.toLowerCase());
+const FIRST = new Set(SIGN_EDGES.map((sign) => sign[0]));
+const LAST = new Set(SIGN_EDGES.map((sign) => sign.at(-1)));
+
+/** Whether a sign or a code can begin (end) with this character at all: asked before six guesses are made. */
+const isEdge = (edges: ReadonlySet<string | undefined>, letter: string): boolean =>
+  (letter >= 'A' && letter <= 'Z') || edges.has(letter.toLowerCase());
 
 /** The longest sign of a text that begins or ends at a place and does not cut a word. */
 function signIn(
@@ -139,7 +148,9 @@ function signIn(
 
 /** The sign that ends at `at`, a blank and a colon apart at most. In "SGD$4.90" the code decides. */
 export function signBefore(text: string, at: number, host: Host): Sign | undefined {
-  const end = text.slice(0, at).replace(/[ :]{0,2}$/, '').length;
+  let end = at;
+  while (end > 0 && at - end < 2 && (text[end - 1] === ' ' || text[end - 1] === ':')) end--;
+  if (end === 0 || !isEdge(LAST, text.charAt(end - 1))) return undefined;
   const sign = signIn(text, host, (size) => [end - size, end]);
   if (!sign?.open) return sign;
   const code = /(?<!\p{L})[A-Z]{3}(?= ?$)/u.exec(text.slice(Math.max(0, sign.start - 5), sign.start))?.[0];
@@ -149,6 +160,7 @@ export function signBefore(text: string, at: number, host: Host): Sign | undefin
 /** The sign that begins at `at`, one blank apart at most. In "4,90 $ CAD" the code decides. */
 export function signAfter(text: string, at: number, host: Host): Sign | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
+  if (start >= text.length || !isEdge(FIRST, text.charAt(start))) return undefined;
   const sign = signIn(text, host, (size) => [start, start + size]);
   if (!sign?.open) return sign;
   const [all = '', code = ''] = /^ ?([A-Z]{3})(?!\p{L})/u.exec(text.slice(sign.end, sign.end + 5)) ?? [];
@@ -157,13 +169,17 @@ export function signAfter(text: string, at: number, host: Host): Sign | undefine
 
 /** The dollar's country written apart is joined to it: "US $23.29", "C $12", "12,99 $ CA". */
 export const joinSigns = (text: string): string =>
-  text.replace(/\b(US|AU|CA?|NZ|HK|NT|MX|R) (?=\$)/g, '$1').replace(/(\$|\bF) (?=(?:CA|US|CFA)\b)/g, '$1');
+  // Both rules want one of these two and a blank.
+  !text.includes(' ') || !/[$F]/.test(text)
+    ? text
+    : text.replace(/\b(US|AU|CA?|NZ|HK|NT|MX|R) (?=\$)/g, '$1').replace(/(\$|\bF) (?=(?:CA|US|CFA)\b)/g, '$1');
 
 /**
  * The separators that make three digits after them decimals: currencies of 1000 parts. (Iraq's dinar is never shown with
  * parts; in Kuwait, Oman, Bahrain and Jordan the comma groups.)
  */
-export const decimalsOf = (currency: string): string =>
-  /TND|LYD/.test(currency) ? '.,' : /KWD|BHD|OMR|JOD/.test(currency) ? '.' : '';
+export const decimalsOf = (currency: string): string => DECIMALS[currency] ?? '';
+const DECIMALS: Readonly<Record<string, string>> = { TND: '.,', LYD: '.,', KWD: '.', BHD: '.', OMR: '.', JOD: '.' };
 /** Currencies shown without parts: a separator before three digits always groups. */
-export const isWhole = (currency: string): boolean => /JPY|KRW|VND|IDR|CLP|COP|PYG|HUF|ISK|X[AO]F|IQD/.test(currency);
+export const isWhole = (currency: string): boolean => WHOLE.has(currency);
+const WHOLE = new Set('JPY KRW VND IDR CLP COP PYG HUF ISK XAF XOF IQD'.split(' '));

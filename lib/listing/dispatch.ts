@@ -1,5 +1,6 @@
 /** When goods leave the seller, as the page words it. */
 import { fieldText } from './number.ts';
+import { remembering } from './text.ts';
 import type { Dispatch, DispatchKind } from './types.ts';
 
 /** Words for leaving the seller; a rate or a place of dispatch (发货率, 发货地) is no promise. */
@@ -24,7 +25,9 @@ const SPAN =
 const HAN = '一二三四五六七八九十';
 
 /** A promise, an average, presale or custom goods, stock, or a delivery date (without hours: it says nothing of dispatch). */
-export function parseDispatch(text: string): Dispatch | undefined {
+export const parseDispatch: (text: string) => Dispatch | undefined = /* @__PURE__ */ remembering(readDispatch);
+
+function readDispatch(text: string): Dispatch | undefined {
   const line = fieldText(text);
   const span = spanIn(line);
   const kind = kindOf(line, span !== undefined);

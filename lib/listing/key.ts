@@ -7,10 +7,14 @@ function shortHash(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
+/** Longer paths are cut, so that every key can be stored and sent. */
+const MAX_PATH = 300;
+
 /** `amazon.com:B0…`; without an id the path and query of its address; without that a hash of its title. */
 export function listingKey(l: { site: string; id?: string; url?: string; title?: string }): string {
   if (l.id) return `${l.site}:${l.id}`;
   const path = l.url?.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/#.*/, '');
+  if (path && path.length > MAX_PATH) return `${l.site}:${path.slice(0, MAX_PATH)}#${shortHash(path)}`;
   if (path && path !== '/') return `${l.site}:${path}`;
   return `${l.site}:#${shortHash((l.title ?? '').trim().toLowerCase())}`;
 }

@@ -1,6 +1,7 @@
 /** Prices in text. */
 import { decimalsOf, type Host, isWhole, joinSigns, signAfter, signBefore } from './currency.ts';
 import { fieldText, MAX_NUMBER, type Numeral, numberOf, numeralsIn, scaled } from './number.ts';
+import { remembering } from './text.ts';
 import type { Money } from './types.ts';
 
 export interface MoneyOptions extends Host {
@@ -32,7 +33,13 @@ const OTHER_AFTER =
 const RANGE = /^ ?(?:[-–—~〜]|to|a|à|al|bis|au|até|hasta|tot|do|до|至|到|から) ?$/iu;
 
 /** The first price of a text; `undefined` when it holds none, or only instalments, unit prices and savings. */
-export function parseMoney(text: string, options: MoneyOptions = {}): Money | undefined {
+export const parseMoney: (text: string, options?: MoneyOptions) => Money | undefined = /* @__PURE__ */ remembering(
+  readMoney,
+  ({ currency, lang, decimal, bare, split }: MoneyOptions = {}) =>
+    `${currency ?? ''} ${lang ?? ''} ${decimal ?? ''} ${bare ?? ''} ${split ?? ''} `,
+);
+
+function readMoney(text: string, options: MoneyOptions = {}): Money | undefined {
   const line = priceText(text, options);
   const amounts = amountsIn(line, options);
   for (const sign of options.bare && options.currency ? [undefined, options.currency] : [undefined]) {
@@ -43,7 +50,10 @@ export function parseMoney(text: string, options: MoneyOptions = {}): Money | un
       const after = line.slice((high ?? low).end);
       // "$599 99" may be $599.99 or two numbers: not guessed.
       if (/^ \d\d$/.test(after)) return undefined;
-      const from = high !== undefined || FROM_BEFORE.test(line.slice(0, low.start)) || FROM_AFTER.test(after);
+      const from =
+        high !== undefined ||
+        (low.start > 0 && FROM_BEFORE.test(line.slice(0, low.start))) ||
+        (after !== '' && FROM_AFTER.test(after));
       return { amount: low.amount, currency, from, ...(high && { max: high.amount }) };
     }
   }
@@ -52,7 +62,9 @@ export function parseMoney(text: string, options: MoneyOptions = {}): Money | un
 
 /** Field text with the parts of one number joined that stood in several nodes: "R$ 303 , 05", "12€99". */
 export function priceText(text: string, { split }: MoneyOptions = {}): string {
-  const line = joinSigns(fieldText(text))
+  const field = joinSigns(fieldText(text));
+  if (!/ [.,]|[.,] |€/.test(field) && !split) return field;
+  const line = field
     .replace(/(\d) ([.,]) ?(\d\d)(?![\d.,])/g, '$1$2$3')
     .replace(/(\d[.,]) (\d\d)(?= ?(?:\p{Sc}|$))/gu, '$1$2')
     .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(\d\d)(?![\d.,€])/g, '$1,$2€');
@@ -69,14 +81,17 @@ export const amountsIn = (line: string, options: MoneyOptions): Amount[] =>
 
 function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount | undefined {
   const before = signBefore(line, numeral.start, options);
-  if (!before && /[\p{Script=Latin}\d⁄]$/u.test(line.slice(numeral.start - 1, numeral.start))) return undefined;
-  const dash = /^[.,:] ?[-–—]{1,2}(?!\d)/.exec(line.slice(numeral.end, numeral.end + 5))?.[0].length ?? 0;
+  if (!before && numeral.start > 0 && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
+  const isLast = numeral.end === line.length;
+  const dash = isLast
+    ? 0
+    : (/^[.,:] ?[-–—]{1,2}(?!\d)/.exec(line.slice(numeral.end, numeral.end + 5))?.[0].length ?? 0);
   const guess = before ?? signAfter(line, numeral.end + dash, options);
   const currency = guess?.currency ?? options.currency ?? '';
   const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
   if (value === undefined) return undefined;
   const unit = scaled(line, value, numeral.end);
-  const isUnit = /^(?:$|[^\p{L}]|[元円圆块起원日])/u.test(line.slice(unit.end));
+  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圆块起원日])/u.test(line.slice(unit.end, unit.end + 2));
   const { value: amount, end } = isUnit && !dash ? unit : { value, end: numeral.end + dash };
   if (amount > MAX_NUMBER) return undefined;
   const next = signAfter(line, end, options);
@@ -108,13 +123,11 @@ function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount |
 const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const before = line.slice(Math.max(0, start - 30), start);
   const after = line.slice(end, end + 30);
-  const isUnit = /\($/.test(before) && /^ ?\//.test(after);
+  const isUnit = before.endsWith('(') && /^ ?\//.test(after);
   return (
     !isUnit &&
-    !/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) &&
-    !/^ ?[%‰]/.test(after) &&
-    !OTHER_BEFORE.test(before) &&
-    !OTHER_AFTER.test(after)
+    (before === '' || (!/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) && !OTHER_BEFORE.test(before))) &&
+    (after === '' || (!/^ ?[%‰]/.test(after) && !OTHER_AFTER.test(after)))
   );
 };
 

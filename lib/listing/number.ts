@@ -4,10 +4,13 @@ import { cleanText } from './text.ts';
 /** Arabic-Indic, Persian, Devanagari, Bengali and Thai zero; nine digits follow each. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 
+const FOREIGN = /[٠-٩۰-۹०-९০-৯๐-๙٫٬’]/;
+
 /** Cleaned text with ASCII digits, cut to what a single field can hold: hostile input costs no more than honest input. */
 export function fieldText(text: string, max = 400): string {
-  return cleanText(text, max * 5)
-    .slice(0, max)
+  const line = cleanText(text, max * 5).slice(0, max);
+  if (!FOREIGN.test(line)) return line;
+  return line
     .replace(/[٠-٩۰-۹०-९০-৯๐-๙]/g, (digit) => {
       const code = digit.charCodeAt(0);
       return String(code - Number(ZEROS.findLast((zero) => zero <= code)));
@@ -25,8 +28,18 @@ export interface Numeral {
   end: number;
 }
 
-export const numeralsIn = (text: string): Numeral[] =>
-  [...text.matchAll(NUMERAL)].map(({ 0: raw, index: start }) => ({ raw, start, end: start + raw.length }));
+export function numeralsIn(text: string): Numeral[] {
+  const found: Numeral[] = [];
+  NUMERAL.lastIndex = 0;
+  for (let match = NUMERAL.exec(text); match; match = NUMERAL.exec(text)) {
+    const [raw] = match;
+    found.push({ raw, start: match.index, end: match.index + raw.length });
+  }
+  return found;
+}
+
+/** Nothing to group and no more than two decimals: every rule reads these the same way. */
+const CERTAIN = /^\d+(?:\.\d\d?)?$/;
 
 /** Groups of three digits, or of two and a last three as in India (1,29,999). */
 const isGrouped = (parts: readonly string[]): boolean => /^\d{1,3}(?:(?:,\d{3})+|(?:,\d\d)*,\d{3})$/.test(parts.join());
@@ -36,6 +49,7 @@ const isGrouped = (parts: readonly string[]): boolean => /^\d{1,3}(?:(?:,\d{3})+
  * One separator before exactly three digits groups, unless it is among `decimals`.
  */
 export function numberOf(raw: string, decimals = ''): number | undefined {
+  if (CERTAIN.test(raw)) return bounded(raw);
   const text = raw.replace(/[ ']/g, '');
   const mark = /[.,](?=\d*$)/.exec(text)?.[0];
   if (!mark) return bounded(text);
@@ -71,6 +85,7 @@ const LETTER = /^(?:(?: ?[kK]| ?M|B)|m\+|[wW](?:$|[+人件条单笔个元)]))/;
 
 /** "万", "K", "mil", "lakh" right after a number: its factor and where it ends. 5W power and 10m cable have none. */
 function unitAt(text: string, at: number): { factor: number; end: number } | undefined {
+  if (at >= text.length) return undefined;
   const match = UNIT.exec(text.slice(at, at + 9));
   if (!match) return undefined;
   const [all, han, word = ''] = match;

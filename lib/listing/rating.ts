@@ -1,5 +1,6 @@
 /** Ratings: a value on a scale. */
 import { fieldText, numberOf } from './number.ts';
+import { remembering } from './text.ts';
 import type { Score } from './types.ts';
 
 export interface RatingOptions {
@@ -23,7 +24,12 @@ const PERCENT_WORD = /好评|好評|满意|滿意|(?<!\p{L})(?:posit|satisf|feed
 const ALONE = new RegExp(`(?<!\\p{Sc} ?)${VALUE}(?![.,]?\\d| ?[%kKwW万年月])`, 'u');
 
 /** "4.5 out of 5 stars", "5つ星のうち4.3", "96%" (of 100); a lone "4.8" only when the caller knows the scale. */
-export function parseRating(text: string, { scale }: RatingOptions = {}): Score | undefined {
+export const parseRating: (text: string, options?: RatingOptions) => Score | undefined = /* @__PURE__ */ remembering(
+  readRating,
+  ({ scale }: RatingOptions = {}) => `${scale ?? ''} `,
+);
+
+function readRating(text: string, { scale }: RatingOptions = {}): Score | undefined {
   const line = fieldText(text);
   for (const form of FORMS) {
     const found = form.exec(line)?.groups;

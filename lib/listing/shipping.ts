@@ -1,12 +1,13 @@
 /** Whether postage is in the price. */
 import { amountsIn, priceText } from './money.ts';
+import { remembering } from './text.ts';
 import type { Shipping, ShippingKind } from './types.ts';
 
 const SHIP =
-  '(?:delivery|shipping|postage|p&p|entregas?|env[ií]os?|frete|versand(?:kosten)?|lieferung|livraison|spedizione|consegna|bezorging|verzending|配送|送货|[运運邮郵][费費](?!险)|送料)';
-const FREE_WORD = '(?:free|gratis|gr[áa]tis|gratuit[aeo]?s?|kosten(?:los|frei)e?[rn]?|免费|無料|무료)';
+  '(?:delivery|shipping|postage|p&p|entregas?|env[ií]os?|frete|versand(?:kosten)?|lieferung|livraison|spedizione|consegna|bezorging|verzend(?:ing|kosten)|dostaw[aęy]|wysyłk[aęi]|przesyłk[aęi]|配送|送货|[运運邮郵][费費](?!险)|送料)';
+const FREE_WORD = '(?:free|gratis|gr[áa]tis|gratuit[aeo]?s?|kosten(?:los|frei)e?[rn]?|darmow[aey]|bezpłatn[aey]|免费|無料|무료)';
 const FREE = new RegExp(
-  `(?<!退[货貨])[包免](?:[邮郵]|[^费]{0,4}[运運][费費](?!险))|${FREE_WORD} ?(?!returns?)(?:[\\w-]+ ){0,3}?${SHIP}|${SHIP}:? ?(?:is )?${FREE_WORD}|(?:llega|chegar?á?|arriv\\w+) ${FREE_WORD}|versandfrei|무료배송|senza costi`,
+  `(?<!退[货貨])[包免](?:[邮郵]|[^费]{0,4}[运運][费費](?!险))|${FREE_WORD} ?(?!returns?)(?:[\\w-]+ ){0,3}?${SHIP}|${SHIP}(?: inter\\p{L}+)?:? ?(?:is )?${FREE_WORD}|(?:llega|chegar?á?|arriv\\w+) ${FREE_WORD}|versandfrei|무료배송|senza costi`,
   'iu',
 );
 const PAID =
@@ -23,10 +24,12 @@ const FEE_BEFORE = new RegExp(
   `(?:${SHIP}|快递|快遞|平邮|(?<!\\p{L})ems)(?: (?:por|für|à|a|at|de|for|fee|costs?|charges?))?[: (+-]{0,3}$`,
   'iu',
 );
-const FEE_AFTER = new RegExp(`^ ?(?:de |di |for |für |per |pour )?(?:\\w+ )?${SHIP}`, 'iu');
+const FEE_AFTER = new RegExp(`^ ?(?:de |di |for |für |per |por |pour |za )?(?:\\w+ )?${SHIP}`, 'iu');
 
 /** `free`, `conditional` (above an amount, for members, on a first order) or `paid`; `undefined` when the text says none. */
-export function parseShipping(text: string): Shipping | undefined {
+export const parseShipping: (text: string) => Shipping | undefined = /* @__PURE__ */ remembering(readShipping);
+
+function readShipping(text: string): Shipping | undefined {
   const line = priceText(text);
   const kind = kindOf(line);
   return kind && { kind, text: line.slice(0, 200) };

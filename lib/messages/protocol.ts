@@ -58,6 +58,9 @@ export interface TabRow {
   verdict: Verdict;
 }
 
+/** Rows kept of one tab; what a page shows beyond them is judged and drawn, not listed. */
+export const MAX_ROWS = 2000;
+
 export interface TabState {
   /** Host of the tab as the sender told it. */
   host: string;

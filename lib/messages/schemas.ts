@@ -11,7 +11,10 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const short = text(200);
 const amount = z.number().check(z.gte(0), z.lte(1e12));
 const hours = z.number().check(z.gte(0), z.lte(24 * 3660));
-const address = text(2000).check(z.regex(/^https:\/\//));
+const address = text(2000).check(
+  z.regex(/^https:\/\//),
+  z.refine((url) => URL.canParse(url)),
+);
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 const money = z.object({ amount, currency, from: z.boolean(), max: z.optional(amount) });

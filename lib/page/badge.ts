@@ -1,6 +1,7 @@
 /** The badge of one card: a closed shadow root with a button in it, cloned from a template, filled with text nodes. */
 import badgeCss from '../../components/badge/badge.css?inline';
 import { GLYPH_BOX, GLYPH_STROKE, type GlyphPart, glyphOf } from '../../components/look/glyphs.ts';
+import { metShareOf } from '../../components/look/share.ts';
 import tokensCss from '../../components/look/tokens.css?inline';
 import type { Judged, Said } from '../messages/protocol.ts';
 import { localeOf } from '../text/format.ts';
@@ -53,10 +54,6 @@ export function glyphSvg(doc: Document, parts: readonly GlyphPart[], size: numbe
   return svg;
 }
 
-/** Share of the criteria met, for the ring of `partial`. */
-export const metShare = (verdict: Verdict): number =>
-  verdict.findings.filter((finding) => finding.state === 'met').length / Math.max(1, verdict.findings.length);
-
 /** Makes badges for one frame; the template is parsed once. */
 export function badgeMaker(frame: Frame) {
   const template = frame.doc.createDocumentFragment();
@@ -64,7 +61,6 @@ export function badgeMaker(frame: Frame) {
   style.textContent = tokensCss + badgeCss;
   const plate = frame.doc.createElement('div');
   plate.dataset.theme = frame.theme;
-  plate.lang = localeOf(frame.lang);
   plate.style.cssText = 'display:flex';
   const button = frame.doc.createElement('button');
   button.type = 'button';
@@ -75,7 +71,7 @@ export function badgeMaker(frame: Frame) {
   const glyphs = new Map<string, SVGElement>();
 
   const glyphFor = (verdict: Verdict, size: number): Node => {
-    const share = verdict.state === 'partial' ? metShare(verdict) : 0;
+    const share = metShareOf(verdict);
     const id = `${verdict.state}/${verdict.unknown ?? ''}/${share}/${size}`;
     let svg = glyphs.get(id);
     if (!svg) {
@@ -88,6 +84,9 @@ export function badgeMaker(frame: Frame) {
   function fill(badge: Badge, form: BadgeForm): void {
     const { button: target, verdict, said } = badge;
     const quiet = QUIET.has(verdict.state) || form.glyphOnly;
+    const lang = localeOf(frame.lang);
+    badge.host.lang = lang;
+    if (target.parentElement) target.parentElement.lang = lang;
     target.dataset.state = verdict.state;
     target.toggleAttribute('data-quiet', quiet);
     target.toggleAttribute('data-glyph', form.glyphOnly);

@@ -1,6 +1,6 @@
 /** Draws what is known of a page: badges on cards, the strip on an item page, popover and tip. */
 import type { Listing } from '../listing/types.ts';
-import type { Judged } from '../messages/protocol.ts';
+import type { Judged, PageSetup } from '../messages/protocol.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
@@ -169,6 +169,11 @@ export function drawing(
         strip.prepare();
         item = { page, listing, ...(item?.judged && { judged: item.judged }) };
       }
+    },
+    /** The language or the words changed. */
+    speak({ words, lang, pending }: PageSetup): void {
+      if (frame.lang !== lang) pops.close();
+      Object.assign(frame, { words, lang, pending });
     },
     gone(lost: readonly Tracked[]): void {
       for (const { key } of lost) {

@@ -6,6 +6,7 @@ import { localeOf, type Words } from '../text/format.ts';
 
 export type Theme = 'light' | 'dark';
 
+/** Words and language may change while it is there; everything drawn later speaks the new ones. */
 export interface Frame {
   doc: Document;
   words: Words;

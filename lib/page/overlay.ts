@@ -48,8 +48,10 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
     draw.judged(judged, current.page);
     tellHealth();
   });
-  let round = { seen: 0, unreadable: 0, ms: 0 };
+  /** Of the last round that was read to its end; none yet while the first slices of a visit are on their way. */
+  let round: { seen: number; unreadable: number; ms: number } | undefined;
   const tellHealth = () => {
+    if (!round) return;
     const { seen, unreadable, ms } = round;
     asking.health({ kind: current?.kind ?? 'none', seen, unreadable, scanMs: ms, badges: draw.count() });
   };
@@ -63,6 +65,7 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
   watch = watchPage(reader, win, signal, {
     visit(kind, page) {
       current = { page, kind };
+      round = undefined;
       draw.clear();
       asking.visit();
     },
@@ -86,9 +89,21 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
     },
   });
 
+  /** Records, thresholds or language changed: the same listings, asked about again. What is drawn stays until then. */
+  const askAgain = async () => {
+    const now = await send('page.hello', {});
+    if (!now.on) {
+      end.abort();
+      return;
+    }
+    draw.speak(now);
+    const item = current?.item && { key: ITEM_KEY, listing: current.item };
+    asking.ask(current?.kind ?? 'grid', [...(item ? [item] : []), ...(watch?.tracked() ?? [])]);
+  };
+
   onCommand((command: PageCommand) => {
     if (command.kind === 'end') end.abort();
     else if (command.kind === 'show') draw.show(command.key);
-    else watch?.refresh();
+    else askAgain().catch(() => undefined);
   }, signal);
 }

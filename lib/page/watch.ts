@@ -30,8 +30,6 @@ export interface WatchEvents {
 export interface Watch {
   /** Runs writes of our own unseen by the observer. */
   quietly(write: () => void): void;
-  /** Reads everything again. */
-  refresh(): void;
   tracked(): Iterable<Tracked>;
 }
 
@@ -243,11 +241,6 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       gather(observer.takeRecords());
       write();
       observer.takeRecords();
-    },
-    refresh() {
-      address = '';
-      grown = true;
-      schedule();
     },
     tracked: () => cards.values(),
   };

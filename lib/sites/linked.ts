@@ -2,8 +2,8 @@
  * Cards told by the address of their goods: for shops whose item addresses are proven on real pages while the markup of
  * their lists is hashed, changing or unseen. An address outlives any class name.
  */
-import { onlyPrice, PRICE_LIKE } from './linked/prices.ts';
 import type { FoundCard, Page } from './define.ts';
+import { PRICE_LIKE } from './linked/prices.ts';
 
 /** What a shop's reader says of its goods. */
 export interface Goods {
@@ -15,6 +15,8 @@ export interface Goods {
   marks?: string;
   /** When it arrives, in the shop's words. */
   arrival?: string;
+  /** Cards that the shop opens by script, without an address: strips beside the page's own goods. */
+  unlinked?: string;
 }
 
 export interface GoodsLink {
@@ -116,7 +118,9 @@ export function linkedCards(page: Page, goods: Goods, isItem: boolean): FoundCar
     for (let up = part.parentElement; up; up = up.parentElement) if (parts.has(up)) holders.add(up);
   const inner = [...parts.keys()].filter((part) => !holders.has(part));
   const cards = new Set(inner.map((part) => grown(part, parts.get(part) ?? '', inner, links)));
-  return [...cards].map((element) => ({ element, place: isItem || isAside(element) ? 'aside' : 'main' }));
+  const unlinked = goods.unlinked ? [...body.querySelectorAll(goods.unlinked)].filter((card) => !cards.has(card)) : [];
+  return [
+    ...[...cards].map((element): FoundCard => ({ element, place: isItem || isAside(element) ? 'aside' : 'main' })),
+    ...unlinked.map((element): FoundCard => ({ element, place: 'aside' })),
+  ];
 }
-
-export { onlyPrice };

@@ -1,6 +1,17 @@
 /** From a reader's drafts to listings: normalised, of this page's site, nothing foreign, nothing oversized. */
 import { cleanText } from '../listing/text.ts';
-import type { Draft, Listing, Money, PageKind, Party, Place, Rating, Score } from '../listing/types.ts';
+import type {
+  Dispatch,
+  Draft,
+  Listing,
+  Money,
+  PageKind,
+  Party,
+  Place,
+  Rating,
+  Score,
+  Service,
+} from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
 
@@ -62,10 +73,17 @@ function ownParty(party: Party | undefined, page: Page): Party | undefined {
   return { ...(name && { name }), ...(id && { id }), ...(url && { url }) };
 }
 
-const finite = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value);
+/** As the worker's schema has it: what is beyond belongs to no offer, and one odd card must not cost its batch. */
+const within = (value: number | undefined, max = 1e12): value is number =>
+  value !== undefined && value >= 0 && value <= max;
+/** Ten years. */
+const MAX_HOURS = 24 * 3660;
 
-const possibleMoney = (money: Money | undefined): Money | undefined =>
-  money && finite(money.amount) && money.amount >= 0 && /^[A-Z]{3}$/.test(money.currency) ? money : undefined;
+function possibleMoney(money: Money | undefined): Money | undefined {
+  if (!money || !within(money.amount) || !/^[A-Z]{3}$/.test(money.currency)) return undefined;
+  const { max, ...rest } = money;
+  return within(max) ? money : rest;
+}
 
 /** A list price says something only above a price in the same currency, or alone. */
 function possibleListPrice(raw: Money | undefined, price: Money | undefined): Money | undefined {
@@ -76,14 +94,26 @@ function possibleListPrice(raw: Money | undefined, price: Money | undefined): Mo
 function possibleRating(rating: Rating | undefined): Rating | undefined {
   if (!rating) return undefined;
   const { value, scale, count } = rating;
-  const hasMean = finite(value) && finite(scale) && value > 0 && value <= scale;
-  const hasCount = count !== undefined && finite(count.min) && count.min >= 0;
+  const hasMean = within(scale) && within(value, scale) && value > 0;
+  const hasCount = within(count?.min);
   if (!hasMean && !hasCount) return undefined;
   return { ...(hasMean && { value, scale }), ...(hasCount && { count }) };
 }
 
 const possibleScore = (score: Score | undefined): Score | undefined =>
-  score && finite(score.value) && score.value >= 0 && score.value <= score.scale ? score : undefined;
+  score && score.scale > 0 && within(score.scale, 1000) && within(score.value, score.scale) ? score : undefined;
+
+function possibleService(service: Service | undefined): Service | undefined {
+  if (!service) return undefined;
+  const { percent, seconds, text } = service;
+  return { text, ...(within(percent, 100) && { percent }), ...(within(seconds) && { seconds }) };
+}
+
+function possibleDispatch(dispatch: Dispatch | undefined): Dispatch | undefined {
+  if (!dispatch) return undefined;
+  const { hours, ...rest } = dispatch;
+  return within(hours, MAX_HOURS) ? dispatch : rest;
+}
 
 /** The page's words beside a value, cut short. */
 const withWords = <T extends { text: string }>(value: T | undefined): T | undefined =>
@@ -97,7 +127,6 @@ function possibleMarks(raw: readonly string[] | undefined): string[] | undefined
 /** A listing of this page's site. Values that cannot be (negative, not finite, above their scale) are left out. */
 export function toListing(draft: Draft, page: Page, place: Place, primary = false): Listing {
   const price = possibleMoney(draft.price);
-  const sales = draft.sales && finite(draft.sales.min) && draft.sales.min >= 0 ? draft.sales : undefined;
   const fields: Partial<Listing> = {
     id: short(draft.id, 100),
     url: ownUrl(draft.url, page),
@@ -109,9 +138,9 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
     shopKind: draft.shopKind,
     shopRating: possibleScore(draft.shopRating),
     rating: possibleRating(draft.rating),
-    sales: withWords(sales),
-    service: withWords(draft.service),
-    dispatch: withWords(draft.dispatch),
+    sales: withWords(within(draft.sales?.min) ? draft.sales : undefined),
+    service: withWords(possibleService(draft.service)),
+    dispatch: withWords(possibleDispatch(draft.dispatch)),
     shipping: withWords(draft.shipping),
     returns: short(draft.returns),
     licence: short(draft.licence),

@@ -1,7 +1,7 @@
 /** The README's tables, made from the code they describe. Pure: `scripts/readme.ts` writes them, a unit test compares. */
 import { SITES, type SiteInfo } from '../../lib/sites/catalog.ts';
-import { PILLARS } from '../../lib/trust/types.ts';
-import { PART_IDS, PARTS, PILLAR_WEIGHTS } from '../../lib/trust/weights.ts';
+import { PILLARS, type Pillar } from '../../lib/trust/types.ts';
+import { CAUTION_LEVEL, GOODS, PART_IDS, PARTS, PILLAR_WEIGHTS, SIGNAL_LOSS } from '../../lib/trust/weights.ts';
 
 /** A pipe would end the cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -35,18 +35,55 @@ export const shopsTable = (sites: readonly SiteInfo[] = SITES): string =>
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** The pillars of the score with their parts, from lib/trust/weights.ts. */
-export const scoreTable = (): string =>
-  markdownTable(
-    ['Pillar', 'Share', 'Made of', 'Value and reach while not shown', 'Why this share'],
-    PILLARS.map((pillar) => {
-      const parts = PART_IDS.filter((id) => PARTS[id].pillar === pillar);
-      const made = parts.length > 1 ? parts.map((id) => `${id} ${percent(PARTS[id].share)}`).join(', ') : pillar;
-      const priors = new Set(parts.map((id) => `${PARTS[id].prior} ± ${PARTS[id].reach}`));
-      const { value, why } = PILLAR_WEIGHTS[pillar];
-      return [pillar, percent(value), made, [...priors].join(', '), why];
-    }),
+const pillarRow = (pillar: Pillar): string[] => {
+  const parts = PART_IDS.filter((id) => PARTS[id].pillar === pillar);
+  const made = parts.length > 1 ? parts.map((id) => `${id} ${percent(PARTS[id].share)}`).join(', ') : pillar;
+  const priors = new Set(parts.map((id) => `${PARTS[id].prior} ± ${PARTS[id].reach}`));
+  const { value, why } = PILLAR_WEIGHTS[pillar];
+  return [pillar, percent(value), made, [...priors].join(', '), why];
+};
+
+/** The pillars of the score with their parts, and what signals take, from lib/trust/weights.ts. */
+export function scoreTable(): string {
+  const head = ['Pillar', 'Share', 'Made of', 'Value and reach while not shown', 'Why this share'];
+  const [weak, medium, strong, most] = [1, 2, 3, 'most' as const].map((key) =>
+    percent(SIGNAL_LOSS[key as keyof typeof SIGNAL_LOSS].value),
   );
+  return [
+    markdownTable(head, PILLARS.map(pillarRow)),
+    '',
+    `Means of ratings are drawn towards the shop's usual mean as if that had been given ${GOODS.priorCount.value} times, so full marks from three`,
+    `people count for little. Signals then take a share of the score away: ${weak} for a weak one, ${medium} for a medium one, ${strong} for a`,
+    `strong one, together at most ${most}. Strengths count 1, 2 and 3, and from a sum of ${CAUTION_LEVEL.value} the badge turns amber.`,
+  ].join('\n');
+}
+
+/** What `npm run bench` writes: `rows` of one shape, beside them what the figures were measured on. */
+interface BenchFile {
+  rows: readonly Readonly<Record<string, unknown>>[];
+  [fact: string]: unknown;
+}
+
+const isFact = (value: unknown): value is string | number | boolean => /^(string|number|boolean)$/.test(typeof value);
+const factText = (value: unknown): string =>
+  typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : isFact(value) ? String(value) : '';
+/** `perCard` → `per card`. */
+const titleOf = (key: string): string => key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
+/** The bench's figures as it wrote them; a sentence where there are none yet. */
+export function benchTable(result: unknown): string {
+  const { rows = [], ...facts } = (result ?? {}) as Partial<BenchFile>;
+  if (rows.length === 0) return '*Not measured yet.*';
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isFact(row[key]))))];
+  const said = Object.entries(facts).filter(([, value]) => isFact(value));
+  return [
+    markdownTable(
+      keys.map(titleOf),
+      rows.map((row) => keys.map((key) => factText(row[key]))),
+    ),
+    ...(said.length ? ['', said.map(([key, value]) => `${titleOf(key)}: ${factText(value)}`).join(' · ')] : []),
+  ].join('\n');
+}
 
 const open = (name: string) => `<!-- ${name} -->`;
 const close = (name: string) => `<!-- /${name} -->`;

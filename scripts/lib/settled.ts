@@ -1,4 +1,5 @@
 import type { TabState } from '../../lib/messages/protocol.ts';
+import { MAX_ROWS } from '../../lib/messages/protocol.ts';
 import type { Kaopu } from './extension.ts';
 
 /** How long a page's reading must stay the same to count as done, in polls of 60 ms. */
@@ -31,7 +32,9 @@ export async function settledTab(
       ]);
       still = now === last ? still + 1 : 0;
       last = now;
-      if (still >= STILL) return state;
+      const { rows, health } = state;
+      const complete = rows.length >= Math.min(health?.seen ?? 0, MAX_ROWS);
+      if (still >= STILL && complete) return state;
     }
     await new Promise((resolve) => setTimeout(resolve, 60));
   }

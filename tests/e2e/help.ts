@@ -48,7 +48,9 @@ export async function show(kaopu: Kaopu, name: string, options: ShowOptions = {}
   const page = tab ?? (await openTab(kaopu));
   const url = options.url ?? sample.url;
   served.set(page, { body: options.html === undefined ? sample.html : Buffer.from(options.html) });
-  const known = page.url().startsWith('http') ? (await kaopu.ask('tab.read', { tabId: await kaopu.tabId(page) })).state?.visit : undefined;
+  const known = page.url().startsWith('http')
+    ? (await kaopu.ask('tab.read', { tabId: await kaopu.tabId(page) })).state?.visit
+    : undefined;
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   const tabId = await kaopu.tabId(page);
   if (options.silent) return { tab: page, tabId, url, state: undefined as unknown as TabState };

@@ -43,7 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const outside = await tab.evaluate(`(() => {
       const hosts = ${HOSTS};
       return hosts.filter((host) => {
-        const card = host.closest('a, div[class*="Card"], li') ?? document.body;
+        const card = host.closest('li, div[class*="Card"]') ?? document.body;
         const a = host.getBoundingClientRect(), b = card.getBoundingClientRect();
         return a.width < 20 || a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1;
       }).length + ' of ' + hosts.length;
@@ -81,7 +81,9 @@ describe.each(BROWSERS)('%s', (name) => {
   it('is one stop of the Tab key', async () => {
     const { tab } = grid;
     await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const focusable = (await tab.evaluate(`document.querySelectorAll('a[href], button, input, select, textarea').length`)) as number;
+    const focusable = (await tab.evaluate(
+      `document.querySelectorAll('a[href], button, input, select, textarea').length`,
+    )) as number;
     let stops = 0;
     for (let i = 0; i < focusable + 3; i++) {
       await tab.keyboard.press('Tab');
@@ -105,7 +107,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const row = grid.state.rows.find(({ verdict, listing }) => verdict.state === 'partial' && listing.place === 'main');
     if (!row) throw new Error('the sample grid has no listing with some criteria met');
     const stateOf = async () =>
-      (await kaopu.ask('tab.read', { tabId: grid.tabId })).state?.rows.find(({ key }) => key === row.key)?.verdict.state;
+      (await kaopu.ask('tab.read', { tabId: grid.tabId })).state?.rows.find(({ key }) => key === row.key)?.verdict
+        .state;
     const popup = await openPopup(grid.tabId, `#report=${encodeURIComponent(row.key)}`);
     await popup.waitForSelector('textarea');
     await popup.click('input[type=radio][value=shoddy]');
@@ -158,14 +161,21 @@ describe.each(BROWSERS)('%s', (name) => {
     const pages: { store: string; rows: unknown[] }[] = [];
     let cursor: { store?: string; after?: string } | undefined = {};
     while (cursor) {
-      const page: { store: string; rows: unknown[]; next?: { store: string; after?: string } } = await kaopu.ask('data.export', cursor);
+      const page: { store: string; rows: unknown[]; next?: { store: string; after?: string } } = await kaopu.ask(
+        'data.export',
+        cursor,
+      );
       pages.push(page);
       cursor = page.next;
     }
     await kaopu.ask('data.erase', {});
     expect((await kaopu.ask('store.info', {})).listings).toBe(0);
     for (const { store, rows } of pages) await kaopu.ask('data.import', { store, rows });
-    expect(await kaopu.ask('store.info', {})).toMatchObject({ listings: before.listings, shops: before.shops, records: before.records });
+    expect(await kaopu.ask('store.info', {})).toMatchObject({
+      listings: before.listings,
+      shops: before.shops,
+      records: before.records,
+    });
   });
 
   it('says nothing on a wall, a shell and where it is switched off', async () => {

@@ -7,6 +7,13 @@ import { LOCALE_LIMITS, localeFiles, localeWords } from '../../lib/text/locales.
 const folder = join(import.meta.dirname, '../../public/_locales');
 const files = Object.entries(localeFiles());
 
+describe('the store texts', () => {
+  it('carry the names of the manifest', () => {
+    const store = readFileSync(join(import.meta.dirname, '../../STORE.md'), 'utf8');
+    for (const words of Object.values(localeWords).flat()) expect(store).toContain(`: ${words}\n`);
+  });
+});
+
 describe('the names in public/_locales', () => {
   it('are in the languages of the catalogue', () =>
     expect(readdirSync(folder).sort()).toEqual(files.map(([name]) => name).sort()));

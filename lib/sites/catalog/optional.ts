@@ -47,7 +47,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/gz/*', '/checkout/*', '/cart/*', '/my-purchases*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'qualification', 'dispatch', 'shipping'],
       goodsRating: {
@@ -68,7 +68,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/account/*', '/viewcart*', '/checkout/*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'qualification', 'dispatch', 'shipping'],
       shopRating: { scale: 5, meets: 4.6, prior: 4.4, why: 'Seller ratings are means of 5, as in the 2020 programme.' },
@@ -137,7 +137,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/checkout/*', '/v/checkout/*', '/session/*', '/cart*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -152,7 +152,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/CheckoutCartView*', '/cart*', '/LogonForm*', '/my-account*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -167,7 +167,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/account/*', '/login*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -182,7 +182,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/account*', '/myaccount*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -197,7 +197,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/account*', '/myaccount*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -212,7 +212,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/my-account*', '/login*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -227,7 +227,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/login*', '/usuario/*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'qualification', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -242,7 +242,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/myaccount*', '/login*', '/wardrobe/*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,
@@ -257,7 +257,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/cart*', '/checkout*', '/login*', '/my-account*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'dispatch', 'shipping'],
       goodsRating: GOODS_OF_5,

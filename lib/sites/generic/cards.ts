@@ -10,12 +10,12 @@ import { runsOf } from './runs.ts';
 
 /** Cards by the conventional markup of shop systems, all seen in use up to 2026. */
 const SYSTEMS = [
-  'li.product,.products>.product,.products>article,.type-product,.wc-block-grid__product,.wc-block-product,.product-small,.product-grid-item', // WooCommerce and its themes
+  'li.product,.products>.product,.type-product,.wc-block-grid__product,.wc-block-product,.product-small', // WooCommerce
   '.product-miniature,.ajax_block_product', // PrestaShop 1.7, 1.6
-  'li.product-item,.product-item-info,.products-grid .item,.products-list .item,.product-container[data-product-id]', // Magento 2, 1
-  '.product-card,product-card,.grid-product,.grid-view-item,.card-wrapper,.product-block,.ProductItem,.product-item', // Shopify themes
+  '.product-item,.products-grid .item,.products-list .item,.product-container[data-product-id]', // Magento 2, 1
+  '.product-card,product-card,.grid-product,.grid-view-item,.card-wrapper,.product-block', // Shopify themes
   '.product-layout,.product-thumb', // OpenCart
-  '.product-box,.product--box,.product-tile,.product-wrapper,.ty-grid-list__item,.js-item-product,[data-hook="product-item-root"],.productCard,.item-box', // Shopware, SFCC, JTL, CS-Cart, Nuvemshop, Wix, nopCommerce
+  '.product-box,.product--box,.product-tile,.product-wrapper,.item-box', // Shopware, SFCC, JTL, nopCommerce
 ].join(',');
 
 const ASIDE =

@@ -10,11 +10,18 @@ import { type Goods, type GoodsLink, goodsLinks } from '../linked.ts';
 import { shownPrices } from './prices.ts';
 
 const TITLE = 'h2,h3,h4,[class*="title" i],[class*="name" i],[data-testid*="title" i],[data-testid*="name" i]';
-const NO_TITLE = /^(?:product image of|image of|preview|quick ?view|new|sale|sponsored|add to|shop now|by )|^[\d\s.,\p{Sc}%+-]+$/iu;
+const NO_TITLE =
+  /^(?:product image of|image of|preview|quick ?view|new|sale|sponsored|add to|shop now|by )|^[\d\s.,\p{Sc}%+-]+$/iu;
 
 const isTitle = (text: string): boolean => text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text);
 
-function titleOf(card: Element, goods: Goods, links: readonly GoodsLink[]): string {
+/** Said to those who cannot see where a link opens. */
+const NEW_WINDOW = /\s*\(?opens in (?:a )?new (?:window|tab).*$/i;
+
+const titleOf = (card: Element, goods: Goods, links: readonly GoodsLink[]): string =>
+  rawTitle(card, goods, links).replace(NEW_WINDOW, '');
+
+function rawTitle(card: Element, goods: Goods, links: readonly GoodsLink[]): string {
   const named = goods.title ? textOf(card, goods.title) : '';
   if (named) return named;
   for (const element of [...card.querySelectorAll(TITLE)].slice(0, 8)) {
@@ -32,11 +39,21 @@ function titleOf(card: Element, goods: Goods, links: readonly GoodsLink[]): stri
 
 const STARS =
   '[aria-label*="star" i],[aria-label*="rat" i],[title*="star" i],[title*="review" i],[class*="rating" i],[class*="star" i],[class*="review" i],[data-hb-id="VisuallyHidden"]';
-const COUNTED = /\(\s?(\d[\d.,]*[kK]?\+?)\s?\)|(\d[\d.,]*[kK]?\+?) (?:total )?(?:ratings?|reviews?|votes?|customers?)\b/i;
+/** "4 star by 85 ratings", "Review Average 4.5". */
+const STAR_WORDS =
+  /^([0-5](?:\.\d{1,2})?) stars?\b|^(?:review average|average rating:?|rated) ([0-5](?:\.\d{1,2})?)(?: stars?)?$/i;
+const COUNTED =
+  /\(\s?(\d[\d.,]*[kK]?\+?)\s?\)|(\d[\d.,]*[kK]?\+?) (?:total )?(?:ratings?|reviews?|votes?|customers?)\b/i;
 
 function countIn(text: string): Rating['count'] {
   const found = text.length > 120 ? null : COUNTED.exec(text);
   return found ? parseCount(`(${found[1] ?? found[2] ?? ''})`) : undefined;
+}
+
+/** "4.6" right before "2,70,958 Ratings". */
+function loneBefore(runs: readonly TextRun[], at: number): Rating | undefined {
+  const lone = runs.slice(Math.max(0, at - 2), Math.max(0, at)).find(({ text }) => /^[1-5][.,]\d$/.test(text));
+  return lone && { value: Number(lone.text.replace(',', '.')), scale: 5 };
 }
 
 /** Stars in words, in a label or as a lone number, and the count beside them. */
@@ -47,13 +64,17 @@ export function readStars(block: Element, runs: readonly TextRun[]): Rating | un
     for (const words of [attrOf(part, 'aria-label'), attrOf(part, 'title'), cleanText(text)]) {
       const isLone = /^[0-5](?:[.,]\d{1,2})?$/.test(words);
       const score = words.length > 120 ? undefined : parseRating(words, isLone ? { scale: 5 } : {});
-      const stars = /^([0-5](?:\.\d)?) stars?\b/i.exec(words)?.[1];
+      const stars = STAR_WORDS.exec(words)
+        ?.slice(1)
+        .find((value) => value);
       if (score?.scale === 5 && score.value > 0) rating ??= score;
       else if (stars) rating ??= { value: Number(stars), scale: 5 };
     }
     if (rating) break;
   }
-  const count = runs.map(({ text }) => countIn(text)).find((found) => found);
+  const at = runs.findIndex(({ text }) => countIn(text) !== undefined);
+  const count = countIn(runs[at]?.text ?? '');
+  rating ??= loneBefore(runs, at);
   return rating || count ? { ...rating, ...(count && { count }) } : undefined;
 }
 
@@ -67,15 +88,17 @@ export function readLinkedCard(card: Element, page: Page, goods: Goods): Draft |
   const main = links.find(({ element }) => element.querySelector('img,picture,h2,h3')) ?? links[0];
   const runs = textRuns(card, 120);
   const title = titleOf(card, goods, links);
-  if (!main || !title) return undefined;
-  const own = (select: string | undefined) => (select ? [...card.querySelectorAll(select)].slice(0, 8).map((e) => textOf(e)) : []);
+  if (!title || !(main || (goods.unlinked && card.matches(goods.unlinked)))) return undefined;
+  const own = (select: string | undefined) =>
+    select ? [...card.querySelectorAll(select)].slice(0, 8).map((e) => textOf(e)) : [];
   const brand = brandText(own(goods.brand)[0] ?? '');
   const arrival = own(goods.arrival).find((text) => text);
-  const shipping = shippingOf(runs.map(({ text }) => text).filter((text) => text.length < 120 && /ship|deliver/i.test(text)));
+  const shipping = shippingOf(
+    runs.map(({ text }) => text).filter((text) => text.length < 120 && /ship|deliver/i.test(text)),
+  );
   const rating = readStars(card, runs);
   return {
-    id: main.id,
-    url: main.url.href,
+    ...(main && { id: main.id, url: main.url.href }),
     title,
     ...shownPrices(runs, card, page),
     ...(rating && { rating }),

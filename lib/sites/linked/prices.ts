@@ -6,7 +6,8 @@ import type { Page } from '../define.ts';
 import type { TextRun } from '../dom.ts';
 
 /** By its look alone: a sign or a code beside a digit. */
-export const PRICE_LIKE = /\p{Sc}\s{0,3}\d|\d\s{0,3}\p{Sc}|\b[A-Z]{3}\s{0,3}\d|\bRs\.?\s{0,3}\d/u;
+export const PRICE_LIKE =
+  /\p{Sc}\s{0,3}\d|\d\s{0,3}\p{Sc}|\b[A-Z]{3}\s{0,3}\d|\d[.,]\d\d\s?[A-Z]{3}\b|\bRs\.?\s{0,3}\d/u;
 
 /** Nothing but a number and at most one sign: the pieces of one price. */
 const PIECES = /^(?:[A-Z]{2,3}|Rs\.?|R(?=\$))?[\s\d.,'\p{Sc}]*(?:[A-Z]{3})?$/u;
@@ -14,7 +15,8 @@ const signs = (text: string): number => text.match(/\p{Sc}|[A-Z]{2,3}/gu)?.lengt
 
 const OLD =
   /(?:^|[\s_-])(?:was|old|mrp|rrp|msrp|strike\w*|strikethrough\w*|crossed|line-?through|orig\w*|prev\w*|before|compare\w*)(?:$|[\s_-])|(?:was|old|list|orig\w*|strike\w*|prev\w*)[_-]?price|--list(?:$|\s)/i;
-const OLD_WORDS = /(?:\bwas|m\.?r\.?p\.?|rrp|list price|reg(?:ular(?: price)?|\.)|orig(?:inally|\.)|previous price|compare at)[:\s]*\D{0,4}$/i;
+const OLD_WORDS =
+  /(?:\bwas|m\.?r\.?p\.?|rrp|list price|reg(?:ular(?: price)?|\.)|orig(?:inally|\.)|previous price|compare at)[:\s]*\D{0,4}$/i;
 
 interface Amount {
   money: Money;
@@ -41,25 +43,49 @@ function isStruck(element: Element, block: Element): boolean {
   return false;
 }
 
+/** "$" + "145" + ".99", "12" + a raised "99": the cents that stand in runs of their own, and how many runs they take. */
+function centsAfter(runs: readonly TextRun[], i: number): { cents: string; taken: number } | undefined {
+  const [next, later] = [runs[i + 1], runs[i + 2]];
+  if (!next || /[.,]\d\d$/.test(runs[i]?.text ?? '')) return undefined;
+  if (/^[.,]\d\d$/.test(next.text)) return { cents: next.text, taken: 1 };
+  if (/^[.,]$/.test(next.text) && later && /^\d\d$/.test(later.text))
+    return { cents: next.text + later.text, taken: 2 };
+  const isRaised = /^(?:sup|sub|small)$/.test(next.element.localName) && /^\d\d$/.test(next.text);
+  return isRaised ? { cents: `.${next.text}`, taken: 1 } : undefined;
+}
+
+const isNear = (a: Element, b: Element | undefined): boolean =>
+  b !== undefined && (a.parentElement?.parentElement?.contains(b) ?? false);
+
 function amountsIn(runs: readonly TextRun[], block: Element, page: Page): Amount[] {
   const options = { ...(page.currency && { currency: page.currency }), lang: page.lang };
   const seen = new Set<Element>();
-  return runs.flatMap((run, i) => {
-    if (run.text.length > 120 || !/\d|\p{Sc}/u.test(run.text)) return [];
-    const { element, text } = piecesOf(run, block);
-    if (seen.has(element) && text !== run.text) return [];
-    seen.add(element);
-    const [before, after] = [runs[i - 1]?.text ?? '', runs[i + 1]?.text ?? ''];
-    const lead = /\d/.test(before) || before.length > 24 ? '' : `${before} `;
+  const amounts: Amount[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as TextRun;
+    if (run.text.length > 120 || !/\d|\p{Sc}/u.test(run.text)) continue;
+    const whole = piecesOf(run, block);
+    const isSplit = whole.text !== run.text;
+    if (isSplit && seen.has(whole.element)) continue;
+    seen.add(whole.element);
+    const [before, after] = [runs[i - 1], runs[i + 1]?.text ?? ''];
+    const hasLead =
+      before && !/\d/.test(before.text) && before.text.length <= 24 && isNear(run.element, before.element);
+    const lead = hasLead ? `${before.text} ` : '';
+    const cents = isSplit || !/\d$/.test(run.text) ? undefined : centsAfter(runs, i);
     const tail = /^(?:\/|per\b|off\b)/i.test(after) && after.length < 24 ? ` ${after}` : '';
-    const money = parseMoney(lead + text + tail, { ...options, split: text !== run.text });
-    if (!money || money.amount <= 0) return [];
-    const words = `${lead}${text.slice(0, Math.max(0, text.search(/\d/)))}`;
-    return [{ money, isOld: isStruck(element, block) || OLD_WORDS.test(words) }];
-  });
+    const text = lead + whole.text + (cents?.cents ?? tail);
+    const money = parseMoney(text, { ...options, split: isSplit });
+    i += cents?.taken ?? 0;
+    if (!money || money.amount <= 0) continue;
+    const words = text.slice(0, Math.max(0, text.search(/\d/)));
+    amounts.push({ money, isOld: isStruck(whole.element, block) || OLD_WORDS.test(words) });
+  }
+  return amounts;
 }
 
-const percentIn = (text: string): number => Number(/(?<![\d.,])(\d{1,2}) ?% ?(?:off|savings|discount)/i.exec(text)?.[1] ?? 0);
+const percentIn = (text: string): number =>
+  Number(/(?<![\d.,])(\d{1,2}) ?% ?(?:off|savings|discount)/i.exec(text)?.[1] ?? 0);
 
 export interface Shown {
   price?: Money;
@@ -77,12 +103,4 @@ export function shownPrices(runs: readonly TextRun[], block: Element, page: Page
     percents.some((percent) => Math.abs(100 * (1 - price.amount / amount) - percent) <= 1);
   const list = higher.find(({ isOld }) => isOld) ?? higher.find(({ money }) => isBefore(money));
   return { price, ...(list && { listPrice: list.money }) };
-}
-
-/** The money of one element that holds a price and nothing else. */
-export function onlyPrice(element: Element | null | undefined, page: Page): Money | undefined {
-  const text = cleanText((element?.textContent ?? '').slice(0, 200));
-  const options = { ...(page.currency && { currency: page.currency }), lang: page.lang };
-  const money = parseMoney(text, { ...options, bare: !/\p{L}/u.test(text) });
-  return money && money.amount > 0 ? money : undefined;
 }

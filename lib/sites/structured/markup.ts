@@ -2,18 +2,6 @@
 import { cleanText } from '../../listing/text.ts';
 import type { Node, Origin } from './node.ts';
 
-interface Syntax {
-  origin: Origin;
-  scope: string;
-  type: string;
-  property: string;
-}
-
-const SYNTAXES: readonly Syntax[] = [
-  { origin: 'microdata', scope: 'itemscope', type: 'itemtype', property: 'itemprop' },
-  { origin: 'rdfa', scope: 'typeof', type: 'typeof', property: 'property' },
-];
-
 export interface Scope {
   node: Node;
   element: Element;
@@ -24,68 +12,46 @@ export interface Scope {
 }
 
 const MAX_PROPERTIES = 20_000;
-/** Printed as text these are prices as people write them; in an attribute they are machine numbers. */
-const PRICES = /^(?:price|lowPrice|highPrice)$/;
-const ADDRESS: Readonly<Record<string, string>> = {
-  a: 'href',
-  area: 'href',
-  link: 'href',
-  img: 'src',
-  iframe: 'src',
-  source: 'src',
-};
-
 type Properties = Record<string, unknown[]>;
 
-const add = (properties: Properties, name: string, value: unknown): void => {
-  const list = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (list) list.push(value);
-  else if (name !== '__proto__') properties[name] = [value];
-};
-
-function addValue(properties: Properties, name: string, element: Element): void {
+/** The value of a property; a price printed as text is no machine number, and goes by another name. */
+function addValue(properties: Properties, name: string, element: Element, nested: Node | undefined): void {
   const attribute =
     element.getAttribute('content') ??
-    element.getAttribute(ADDRESS[element.localName] ?? 'resource') ??
-    (element.localName === 'data' || element.localName === 'meter' ? element.getAttribute('value') : null);
-  if (attribute !== null) add(properties, name, attribute);
-  else {
-    const text = cleanText(element.textContent ?? '', 4000);
-    if (text) add(properties, PRICES.test(name) ? `${name}Text` : name, text);
-  }
+    element.getAttribute('href') ??
+    element.getAttribute('src') ??
+    (/^(?:data|meter)$/.test(element.localName) ? element.getAttribute('value') : null);
+  const value = nested ?? attribute ?? cleanText(element.textContent ?? '', 4000);
+  const key = /price$/i.test(name) && !nested && attribute === null ? `${name}Text` : name;
+  const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  if (known) known.push(value);
+  else if (value !== '' && key !== '__proto__') properties[key] = [value];
 }
 
-/** Every scope of the document in document order. */
-export function scopesOf(doc: Document): Scope[] {
-  return SYNTAXES.flatMap((syntax) => scopesIn(doc, syntax));
-}
-
-function scopesIn(doc: Document, { origin, scope, type, property }: Syntax): Scope[] {
-  const scopes = new Map<Element, Scope>();
-  const properties = new Map<Element, Properties>();
+function scopesIn(doc: Document, origin: Origin, scope: string, type: string, property: string): Scope[] {
+  const scopes = new Map<Element, Scope & { own: Properties }>();
   for (const element of doc.querySelectorAll(`[${scope}]`)) {
-    const types = (element.getAttribute(type) ?? '').split(/\s+/).filter((part) => part);
-    const own: Properties = { '@type': types };
-    properties.set(element, own);
-    scopes.set(element, { node: own, element, origin });
+    const own: Properties = { '@type': (element.getAttribute(type) ?? '').split(/\s+/) };
+    scopes.set(element, { node: own, own, element, origin });
   }
-  if (scopes.size === 0) return [];
-  let count = 0;
-  for (const element of doc.querySelectorAll(`[${property}]`)) {
-    if (++count > MAX_PROPERTIES) break;
+  const elements = scopes.size > 0 ? doc.querySelectorAll(`[${property}]`) : [];
+  for (let i = 0; i < Math.min(elements.length, MAX_PROPERTIES); i++) {
+    const element = elements[i] as Element;
     const owner = element.parentElement?.closest(`[${scope}]`);
-    const target = owner && properties.get(owner);
-    if (!owner || !target) continue;
+    const target = owner && scopes.get(owner);
+    if (!target) continue;
     const inner = scopes.get(element);
     for (const raw of (element.getAttribute(property) ?? '').split(/\s+/)) {
       const name = raw.replace(/^.*[/#:]/, '');
-      if (!name) continue;
-      if (inner) {
-        add(target, name, inner.node);
-        inner.parent = scopes.get(owner) as Scope;
-        inner.as = name;
-      } else addValue(target, name, element);
+      if (name) addValue(target.own, name, element, inner?.node);
+      if (inner) Object.assign(inner, { parent: target, as: name });
     }
   }
   return [...scopes.values()];
 }
+
+/** Every scope of the document in document order. */
+export const scopesOf = (doc: Document): Scope[] => [
+  ...scopesIn(doc, 'microdata', 'itemscope', 'itemtype', 'itemprop'),
+  ...scopesIn(doc, 'rdfa', 'typeof', 'typeof', 'property'),
+];

@@ -12,8 +12,7 @@ const MAX_VALUES = 2000;
 
 /** The values of a property, whether the page gave one or a list. */
 export function valuesOf(node: Node | undefined, property: string): readonly unknown[] {
-  const value = node?.[property];
-  if (value === undefined || value === null) return [];
+  const value = node?.[property] ?? [];
   return Array.isArray(value) ? (value as unknown[]).flat(2).slice(0, MAX_VALUES) : [value];
 }
 
@@ -21,38 +20,28 @@ export const nodesOf = (node: Node | undefined, property: string): Node[] => val
 
 /** Types without their vocabulary: `Product` for `http://schema.org/Product`, `schema:Product`, `["Product", …]`. */
 export const typesOf = (node: Node | undefined): string[] =>
-  valuesOf(node, '@type').flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []));
-
-export const isA = (node: Node | undefined, types: ReadonlySet<string>): boolean =>
-  typesOf(node).some((type) => types.has(type));
+  valuesOf(node, '@type').map((type) => plain(type, 200).replace(/^.*[/#:]/, ''));
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
 /** Structured texts are often escaped once too often: `&amp;`, `&quot;`, `&#039;`. */
 export const decodeEntities = (text: string): string =>
-  text.replace(
-    /&(?:(amp|quot|apos|lt|gt|nbsp)|#(\d{2,6})|#x([\da-f]{2,5}));/gi,
-    (all, name?: string, dec?: string, hex?: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? all;
-      const code = dec ? Number(dec) : Number.parseInt(hex ?? '', 16);
-      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : all;
-    },
+  text.replace(/&(?:#(\d{2,5})|(\w{2,4}));/g, (all, code?: string, name = '') =>
+    code ? String.fromCharCode(Number(code)) : (ENTITIES[name] ?? all),
   );
 
 /** Cleaned text of a value: a string, a number, a language-tagged value, or the name of a node. */
 export function plain(value: unknown, max = 2000): string {
   if (typeof value === 'string') return cleanText(decodeEntities(value.slice(0, max)));
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (!isNode(value)) return '';
-  const inner = valuesOf(value, '@value')[0] ?? valuesOf(value, 'name')[0] ?? valuesOf(value, '@id')[0];
-  return typeof inner === 'string' || typeof inner === 'number' ? plain(inner, max) : '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return isNode(value) ? textAt(value, '@value', 'name', '@id') : '';
 }
 
 /** The first value of the first of these properties that says anything. */
 export function textAt(node: Node | undefined, ...properties: readonly string[]): string {
   for (const property of properties)
     for (const value of valuesOf(node, property)) {
-      const text = plain(value);
+      const text = isNode(value) && value === node ? '' : plain(value);
       if (text) return text;
     }
   return '';

@@ -1,12 +1,12 @@
 /** OpenGraph and product tags of a document's head (`og:*`, `product:*`), as Facebook's and Pinterest's catalogues read them. */
-import { cleanText } from '../../listing/text.ts';
 import type { Draft, Money } from '../../listing/types.ts';
-import { decodeEntities } from './node.ts';
+import { plain } from './node.ts';
 import { amountOf } from './price.ts';
-import { markSource, type Setting } from './product.ts';
+import { pruned, type Setting, structured } from './product.ts';
 
-/** First value of each tag, and how often it stands there: a grid may print a set of tags per product. */
+/** The values of each tag: a grid may print a set of tags per product. */
 export interface OpenGraph {
+  /** The first value that says anything. */
   get(name: string): string;
   count(name: string): number;
 }
@@ -15,11 +15,8 @@ export function openGraphTags(doc: Document): OpenGraph {
   const tags = new Map<string, string[]>();
   for (const meta of doc.querySelectorAll('meta[property],meta[name]')) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
-    if (!/^(?:og|product|twitter):/.test(name)) continue;
-    const value = cleanText(decodeEntities((meta.getAttribute('content') ?? '').slice(0, 1000)));
-    const list = tags.get(name) ?? [];
-    if (list.length < 100) list.push(value);
-    tags.set(name, list);
+    if (/^(?:og|product):/.test(name))
+      tags.set(name, [...(tags.get(name) ?? []).slice(0, 99), plain(meta.getAttribute('content'), 1000)]);
   }
   return {
     get: (name) => tags.get(name)?.find((value) => value) ?? '',
@@ -27,35 +24,29 @@ export function openGraphTags(doc: Document): OpenGraph {
   };
 }
 
-/** The first of these amounts that is one; its currency stands in a tag beside it. */
-function tagMoney(tags: OpenGraph, names: readonly string[], setting: Setting): Money | undefined {
-  for (const name of names) {
-    const code = tags.get(name.replace(/(?:standard_|sale_)?amount$/, 'currency')).toUpperCase();
-    const currency = /^[A-Z]{3}$/.test(code) ? code : setting.currency;
-    const money = amountOf(tags.get(name), { ...setting, currency });
-    if (money) return money;
-  }
-  return undefined;
-}
-
-const SALE = ['product:sale_price:amount', 'og:price:sale_amount'];
-const PRICE = ['product:price:amount', 'og:price:amount', 'product:price'];
-const LIST = ['product:original_price:amount', 'product:price:standard_amount', 'og:price:standard_amount'];
+const SALE = 'product:sale_price:amount og:price:sale_amount';
+const PRICE = 'product:price:amount og:price:amount';
+const LIST = 'product:original_price:amount product:price:standard_amount og:price:standard_amount';
 
 /** What the tags say of the page's product. The title is the page's, often with the shop's name in it: not taken. */
 export function openGraphDraft(tags: OpenGraph, setting: Setting): Draft {
   if (tags.count('product:price:amount') > 1 && tags.count('og:type') > 1) return {};
-  const sale = tagMoney(tags, SALE, setting);
-  const price = sale ?? tagMoney(tags, PRICE, setting);
-  const located = { ...setting, currency: price?.currency ?? setting.currency };
-  const listPrice = tagMoney(tags, sale ? [...LIST, ...PRICE] : LIST, located);
-  const id = tags.get('product:retailer_item_id') || tags.get('product:sku');
-  const brand = tags.get('product:brand') || tags.get('og:brand');
-  const draft: Draft = {
-    ...(id && { id }),
-    ...(price && { price }),
-    ...(listPrice && { listPrice }),
-    ...(brand && { brand }),
+  const read = (names: string, fallback = setting.currency): Money | undefined => {
+    for (const name of names.split(' ')) {
+      const currency = tags.get(name.replace(/(?:standard_|sale_)?amount$/, 'currency')).toUpperCase() || fallback;
+      const money = amountOf(tags.get(name), { ...setting, currency });
+      if (money) return money;
+    }
+    return undefined;
   };
-  return markSource(draft, 'structured');
+  const sale = read(SALE);
+  const price = sale ?? read(PRICE);
+  return structured(
+    pruned({
+      id: tags.get('product:retailer_item_id') || undefined,
+      price,
+      listPrice: read(sale ? `${LIST} ${PRICE}` : LIST, price?.currency),
+      brand: tags.get('product:brand') || tags.get('og:brand') || undefined,
+    }),
+  );
 }

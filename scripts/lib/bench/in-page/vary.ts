@@ -24,14 +24,30 @@ const hash = (text: string, seed: number): number => {
  */
 export const vary = (text: string, seed: number): string =>
   text.replace(/\d{2,}/g, (run) => {
-    const other = String(hash(run, seed)).padStart(10, '0').repeat(Math.ceil(run.length / 10));
+    const other = String(hash(run, seed))
+      .padStart(10, '0')
+      .repeat(Math.ceil(run.length / 10));
     return run[0] + other.slice(0, run.length - 1);
   });
 
 /** A word of letters. */
-const wordOf = (seed: number): string => hash('word', seed).toString(36).replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? '');
+const wordOf = (seed: number): string =>
+  hash('word', seed)
+    .toString(36)
+    .replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? '');
 
-const VARIED = ['id', 'href', 'title', 'alt', 'aria-label', 'data-asin', 'data-sku', 'data-item', 'data-nid', 'data-id'];
+const VARIED = [
+  'id',
+  'href',
+  'title',
+  'alt',
+  'aria-label',
+  'data-asin',
+  'data-sku',
+  'data-item',
+  'data-nid',
+  'data-id',
+];
 
 /** One text of a card, kept apart, so that every repetition can say something else. */
 interface Said {

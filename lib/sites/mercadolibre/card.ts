@@ -1,0 +1,90 @@
+/** One card: the poly card (2024 on), the search item of 2020 to 2024 and the offer of the same years. */
+import type { Draft } from '../../listing/types.ts';
+import type { Page } from '../define.ts';
+import { attrOf, textOf, textRuns } from '../dom.ts';
+import { dispatchOf, shippingOf } from '../lines.ts';
+import { brandSaid, countSaid, offerSaid, saidProducts } from '../said.ts';
+import { type Node, textAt } from '../structured/node.ts';
+import { idIn, OFFICIAL, pricesIn, reviewsIn } from './values.ts';
+
+export const TITLES = '.poly-component__title,.ui-search-item__title,.promotion-item__title';
+const LINKS =
+  'a.poly-component__title,.poly-component__title a,a.ui-search-link,a.ui-search-item__group__element,a.promotion-item__link-container,a[href*="/p/M"],a[href*="/up/M"]';
+const PRICES = '.poly-component__price,.ui-search-price,.promotion-item__price-block';
+const REVIEWS =
+  '.poly-component__review-compacted,.poly-component__reviews,.ui-search-item__group__element--reviews,.ui-search-reviews';
+const SELLER = '.poly-component__seller,.ui-search-official-store-label';
+const SHIPPING =
+  '.poly-component__shipping,.ui-search-item__shipping,.ui-search-item__group--shipping,.promotion-item__shipping';
+const LABELS =
+  '.poly-component__highlight,.ui-search-item__highlight-label__text,.poly-component__item-condition,.ui-search-item__group__element--condition';
+const AD = '.poly-component__ads-promotions,.ui-search-item__pub-label,a[href*="/mclics/"],a[href^="https://click1."]';
+
+/** Words of a block with a blank between its nodes: "Envío gratis" + "por ser tu primera compra". */
+export const wordsOf = (block: Element | null): string =>
+  block
+    ? textRuns(block, 12)
+        .map(({ text }) => text)
+        .join(' ')
+    : '';
+
+/** "Por Lumora", "por Casa Sur" at the start of a seller's line. */
+const BY = /^(?:(?:vendido )?por|vendida por|by) /iu;
+
+function shopOf(card: Element): Pick<Draft, 'shop' | 'shopKind'> & { label: string } {
+  const line = card.querySelector(SELLER);
+  const label = attrOf(line, 'aria-label', 'svg[aria-label]');
+  const words = wordsOf(line).replace(BY, '');
+  const name = words.replace(OFFICIAL, '').replace(/^ ?(?:de )?/u, '') || words;
+  const isOfficial = OFFICIAL.test(label) || OFFICIAL.test(words);
+  return {
+    ...(name && { shop: { name } }),
+    ...(name && { shopKind: isOfficial ? ('flagship' as const) : ('marketplace' as const) }),
+    label: OFFICIAL.test(label) ? label : '',
+  };
+}
+
+/** The products that the page's data lists, by id: it counts ratings where cards print only the mean. */
+function saidById(page: Page): ReadonlyMap<string, Node> {
+  const known = page.memo.get('saidById');
+  if (known) return known as Map<string, Node>;
+  const byId = new Map<string, Node>();
+  for (const node of saidProducts(page)) {
+    const id = idIn(textAt(offerSaid(node), 'url') || textAt(node, 'url'));
+    if (id) byId.set(id, node);
+  }
+  page.memo.set('saidById', byId);
+  return byId;
+}
+
+export function readCard(card: Element, page: Page): Draft | undefined {
+  const title = textOf(card, TITLES);
+  const link = card.querySelector(LINKS);
+  const prices = pricesIn(card.querySelector(PRICES), page);
+  if (!title && !prices.price) return undefined;
+  const href = attrOf(link, 'href');
+  const id = idIn(href);
+  const isAd = card.querySelector(AD) !== null;
+  const said = id ? saidById(page).get(id) : undefined;
+  const { label, ...shop } = shopOf(card);
+  const reviews = reviewsIn(card.querySelector(REVIEWS));
+  const count = reviews.rating?.value && !reviews.rating.count ? countSaid(said) : undefined;
+  const delivery = [...card.querySelectorAll(SHIPPING)].slice(0, 4).map(wordsOf);
+  const shownBrand = textOf(card, '.poly-component__brand,.ui-search-item__brand-discoverability');
+  const brand = shownBrand || brandSaid(said);
+  return {
+    ...(id && { id }),
+    url: href,
+    title,
+    ...prices,
+    ...reviews,
+    ...(count && { rating: { ...reviews.rating, count: { min: count, open: false } } }),
+    ...shop,
+    shipping: shippingOf(delivery),
+    dispatch: dispatchOf(delivery),
+    ...(brand && { brand }),
+    marks: [...[...card.querySelectorAll(LABELS)].slice(0, 6).map((mark) => textOf(mark)), label],
+    ...(isAd && { sponsored: true }),
+    ...(brand && !shownBrand && { from: { brand: 'structured' as const } }),
+  };
+}

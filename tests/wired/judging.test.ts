@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Services } from '../../lib/background/services.ts';
+import { StoreError } from '../../lib/store/error.ts';
+import type { Store } from '../../lib/store/open.ts';
+import { judge } from '../../lib/trust/verdict.ts';
+import {
+  ask,
+  asked,
+  clock,
+  DAY,
+  mug,
+  NOTHING,
+  NOW,
+  newStore,
+  own,
+  ownSend,
+  pageOf,
+  reply,
+  startWith,
+  stateOf,
+  stored,
+  tabIdOf,
+  verdictOn,
+} from './help.ts';
+
+vi.mock('../../lib/trust/verdict.ts', async (original) => {
+  const real = await original<typeof import('../../lib/trust/verdict.ts')>();
+  return { ...real, judge: vi.fn(real.judge) };
+});
+const judged = vi.mocked(judge);
+
+let services: Services;
+beforeEach(() => {
+  clock.now = NOW;
+  services = startWith();
+  judged.mockClear();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const listing = mug('B0MUG00001');
+const times = (verdict: Awaited<ReturnType<typeof verdictOn>>) => [
+  ...new Set([verdict.at, ...verdict.findings.map(({ at }) => at)]),
+];
+const reportOn = (id: string) =>
+  ownSend('report.file', {
+    subject: { kind: 'listing', site: 'amazon.com', id },
+    value: 'shoddy',
+    seen: 'The handle broke on the first day.',
+    links: [],
+    interest: 'none',
+  });
+
+describe('a verdict', () => {
+  it('is made once and served from the cache while nothing changed', async () => {
+    const first = await verdictOn(listing);
+    clock.now += 3600_000;
+    const second = await verdictOn(listing);
+    expect(judged).toHaveBeenCalledTimes(1);
+    expect(times(first)).toEqual([NOW]);
+    expect(times(second)).toEqual([NOW + 3600_000]);
+    const timeless = { at: 0, findings: [] };
+    expect({ ...second, ...timeless }).toEqual({ ...first, ...timeless });
+    expect(second.findings.map(({ criterion, state }) => [criterion, state])).toEqual(
+      first.findings.map(({ criterion, state }) => [criterion, state]),
+    );
+  });
+
+  it('comes from the cache of the worker before this one too', async () => {
+    const first = await verdictOn(listing);
+    await services.store.close();
+    startWith();
+    expect((await verdictOn(listing)).state).toBe(first.state);
+    expect(judged).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['the price', { price: { amount: 9, currency: 'USD', from: false } }],
+    ['the rating', { rating: { value: 3, scale: 5, count: { min: 900, open: false } } }],
+    ['the title', { title: 'Enamel mug, new' }],
+    ['a mark', { marks: ['Overall Pick'] }],
+  ])('is made anew when %s changes', async (_what, more) => {
+    await verdictOn(listing);
+    await verdictOn({ ...listing, ...more });
+    expect(judged).toHaveBeenCalledTimes(2);
+  });
+
+  it('is made anew when a threshold changes, and says so', async () => {
+    expect((await verdictOn(listing)).profile).toBe('kaopu-2020@1');
+    await ownSend('settings.write', { thresholds: { rating: 4.9 } });
+    const strict = await verdictOn(listing);
+    expect(judged).toHaveBeenCalledTimes(2);
+    expect(strict.profile).toContain('rating=4.9');
+    expect(strict.findings.find(({ criterion }) => criterion === 'rating')?.threshold).toMatchObject({ value: 4.9 });
+  });
+
+  it('is made anew when a record on it comes, goes or expires; other listings keep theirs', async () => {
+    const other = mug('B0MUG00002');
+    for (const one of [listing, other]) await verdictOn(one);
+    const { record } = await reportOn('B0MUG00001');
+    expect((await verdictOn(listing)).state).toBe('caution');
+    await verdictOn(other);
+    expect(judged).toHaveBeenCalledTimes(3);
+    clock.now = record.expires - 1;
+    expect((await verdictOn(listing)).state).toBe('caution');
+    clock.now = record.expires;
+    expect((await verdictOn(listing)).state).toBe('partial');
+  });
+
+  it('of another shop of the same id is another one', async () => {
+    await verdictOn(listing);
+    await verdictOn({ ...listing, url: undefined } as never, pageOf('https://www.amazon.de/s?k=x'));
+    expect(judged).toHaveBeenCalledTimes(2);
+    expect((await services.store.run((db) => db.getAllKeys('verdicts'))).sort()).toEqual([
+      'amazon.com:B0MUG00001',
+      'amazon.de:B0MUG00001',
+    ]);
+  });
+
+  it('is made once for equal asks in flight, from several tabs and within a message', async () => {
+    const body = { ...asked([]), listings: ['a', 'b'].map((key) => ({ key, listing })) };
+    const answers = await Promise.all([1, 2, 3].map(() => reply('listings.judge', body, pageOf())));
+    expect(judged).toHaveBeenCalledTimes(1);
+    expect(answers.flatMap((one) => Object.keys(one.judged))).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
+  });
+
+  it('that fails takes only its own asks along', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    judged.mockImplementationOnce(() => {
+      throw new Error('a mistake of ours');
+    });
+    expect(await ask('listings.judge', asked([listing]), pageOf())).toEqual({ ok: false, error: 'failed' });
+    expect((await verdictOn(listing)).state).toBe('partial');
+  });
+
+  it('on a card that could not be read says so and is no sighting', async () => {
+    const { title: _title, price: _price, rating: _rating, ...bare } = listing;
+    expect(await verdictOn(bare)).toMatchObject({ state: 'unknown', unknown: 'unreadable' });
+    expect(await stored(services)).toEqual(NOTHING);
+  });
+
+  it('comes with its words, in the language of the settings', async () => {
+    const page = pageOf();
+    const word = async () => Object.values((await reply('listings.judge', asked([listing]), page)).judged)[0]?.said;
+    expect((await word())?.spoken).toMatch(/^Kaopu: /);
+    await ownSend('settings.write', { lang: 'zh' });
+    expect((await word())?.spoken).toMatch(/^靠谱：/);
+  });
+});
+
+describe('what is remembered', () => {
+  it('is the sighting with its price and shop, and no address but the listing’s', async () => {
+    const shop = { name: 'Kettles', id: '7', url: 'https://www.amazon.com/shop/7' };
+    await verdictOn({ ...listing, shop });
+    clock.now += DAY;
+    await verdictOn({ ...listing, shop, price: { amount: 9, currency: 'USD', from: false } });
+    const { listings, prices, shops } = (await stored(services)) as Record<string, Record<string, unknown>[]>;
+    expect(listings).toMatchObject([{ key: 'amazon.com:B0MUG00001', first: NOW, last: NOW + DAY, state: 'partial' }]);
+    expect(prices).toMatchObject([{ points: [{ amount: 12.5 }, { amount: 9 }] }]);
+    expect(shops).toMatchObject([{ key: 'shop:amazon.com:7' }]);
+    expect(JSON.stringify([listings, shops]).match(/https:[^"]*/g)).toEqual(['https://www.amazon.com/dp/B0MUG00001']);
+  });
+});
+
+describe('a private window', () => {
+  const secret = () => pageOf(undefined, { incognito: true });
+  const private_ = { ok: false, error: 'private' };
+
+  it('is judged, with the records of the user’s own, and nothing is stored', async () => {
+    const page = secret();
+    expect((await verdictOn(listing, page)).state).toBe('partial');
+    await ask(
+      'page.health',
+      { visit: 'v1', kind: 'grid', seen: 1, unreadable: 0, scanMs: 1, badges: 1, gone: [] },
+      page,
+    );
+    expect(await stored(services)).toEqual(NOTHING);
+    expect(await stateOf(page)).toMatchObject({ isPrivate: true });
+    await reportOn('B0MUG00001');
+    expect((await verdictOn(listing, page)).state).toBe('caution');
+    expect(await stored(services)).toMatchObject({ listings: [], verdicts: [], prices: [], shops: [], local: [] });
+  });
+
+  it('serves nothing that another window stored, and changes none of it', async () => {
+    await verdictOn(listing);
+    const before = await stored(services);
+    clock.now += DAY;
+    await verdictOn({ ...listing, shop: { name: 'Kettles' } }, secret());
+    expect(await stored(services)).toEqual(before);
+  });
+
+  it('takes no report and no vouch, from the page nor from the popup', async () => {
+    const page = secret();
+    await verdictOn(listing, page);
+    const tabId = tabIdOf(page);
+    const subject = { kind: 'listing', site: 'amazon.com', id: 'B0MUG00001' };
+    const draft = { subject, tabId, value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' };
+    expect(await ask('page.vouch', { key: 'amazon.com:B0MUG00001' }, page)).toEqual(private_);
+    expect(await ask('report.file', draft, own())).toEqual(private_);
+    expect(await ask('vouch.file', { subject, tabId }, own())).toEqual(private_);
+    const inPrivateTab = { ...own(), tab: { id: 7, incognito: true } };
+    expect(await ask('report.file', { ...draft, tabId: undefined }, inPrivateTab)).toEqual(private_);
+    expect(await stored(services)).toEqual(NOTHING);
+  });
+});
+
+describe('a store that fails', () => {
+  const broken = (code: StoreError['code']): Store => ({
+    run: () => Promise.reject(new StoreError(code)),
+    erase: () => Promise.reject(new StoreError(code)),
+    close: async () => undefined,
+  });
+  beforeEach(() => vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+
+  it.each(['corrupt', 'quota', 'newer', 'blocked', 'unavailable', 'failed'] as const)(
+    '(%s) takes nothing of the verdict, and the rest says so',
+    async (code) => {
+      startWith(broken(code));
+      const page = pageOf();
+      expect(await reply('page.hello', {}, page)).toMatchObject({ on: true, lang: 'en' });
+      expect((await verdictOn(listing, page)).state).toBe('partial');
+      expect((await stateOf(page)).rows).toHaveLength(1);
+      const failed = { ok: false, error: 'storeFailed' };
+      expect(await ask('board.read', { board: 'goods', window: 7, limit: 10 }, own())).toEqual(failed);
+      for (const name of ['store.info', 'data.export', 'record.mine', 'data.erase'])
+        expect(await ask(name, {}, own())).toEqual(failed);
+      expect(await ask('page.vouch', { key: 'amazon.com:B0MUG00001' }, page)).toEqual(failed);
+      expect(await ask('settings.write', { lang: 'zh' }, own())).toEqual(failed);
+    },
+  );
+
+  it('that comes back remembers again', async () => {
+    const real = newStore();
+    let isDown = true;
+    const store: Store = { ...real, run: (work) => (isDown ? broken('failed').run(work) : real.run(work)) };
+    services = startWith(store);
+    await verdictOn(listing);
+    isDown = false;
+    await verdictOn(listing);
+    expect(await services.store.run((db) => db.count('listings'))).toBe(1);
+  });
+});
+
+describe('a disk that is full', () => {
+  beforeEach(() => vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+
+  it('keeps no answer back, and what was stored stays', async () => {
+    await verdictOn(listing);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args as Parameters<typeof put>);
+      (this.transaction as unknown as { _abort(reason: string): void })._abort('QuotaExceededError');
+      return request;
+    });
+    const batch = Array.from({ length: 200 }, (_, i) => mug(`B0FULL${i}`));
+    const page = pageOf();
+    const { judged: all } = await reply('listings.judge', asked(batch), page);
+    expect(Object.keys(all)).toHaveLength(200);
+    expect((await stateOf(page)).rows).toHaveLength(200);
+    vi.restoreAllMocks();
+    expect(await services.store.run((db) => db.getAllKeys('listings'))).toEqual(['amazon.com:B0MUG00001']);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+});
