@@ -90,8 +90,8 @@ export function judging(services: Services) {
     const prepared = await contexts(own, host);
     const now = services.now();
     const cached = isPrivate
-      ? new Map<string, Verdict>()
-      : await services.store
+      ? Promise.resolve(new Map<string, Verdict>())
+      : services.store
           .run((db) =>
             cachedVerdicts(
               db,
@@ -101,11 +101,14 @@ export function judging(services: Services) {
           .catch(orNothing(new Map<string, Verdict>()));
     const judged = await Promise.all(
       prepared.map(async (ask) => {
-        const known = cached.get(ask.storeKey);
-        const verdict = known
-          ? seenNow(known, now)
-          : await shared(ask.hash, async () => judge(ask.listing, ask.context));
-        return { ...ask, verdict, isNew: !known };
+        let isNew = false;
+        // Equal asks of other tabs join while the cache is still being read, or each would find it empty.
+        const verdict = await shared(ask.hash, async () => {
+          const known = (await cached).get(ask.storeKey);
+          isNew = known === undefined;
+          return known ? seenNow(known, now) : judge(ask.listing, ask.context);
+        });
+        return { ...ask, verdict, isNew };
       }),
     );
     if (!isPrivate) {

@@ -50,7 +50,9 @@ interface Visit {
 }
 
 async function stateFor(tabId: number, { host, space, isPrivate, visit, kind }: Visit, now: number): Promise<TabState> {
-  const known = await readTab(tabId);
+  await readTab(tabId);
+  // Asked again without waiting: of two messages that come at once the second goes on with the state of the first.
+  const known = live.get(tabId);
   const state: TabState =
     known?.visit === visit ? known : { host, space, isPrivate, visit, kind, rows: [], counts: {}, at: now };
   state.kind = kind;

@@ -5,7 +5,8 @@ import type { Shipping, ShippingKind } from './types.ts';
 
 const SHIP =
   '(?:delivery|shipping|postage|p&p|entregas?|env[ií]os?|frete|versand(?:kosten)?|lieferung|livraison|spedizione|consegna|bezorging|verzend(?:ing|kosten)|dostaw[aęy]|wysyłk[aęi]|przesyłk[aęi]|配送|送货|[运運邮郵][费費](?!险)|送料)';
-const FREE_WORD = '(?:free|gratis|gr[áa]tis|gratuit[aeo]?s?|kosten(?:los|frei)e?[rn]?|darmow[aey]|bezpłatn[aey]|免费|無料|무료)';
+const FREE_WORD =
+  '(?:free|gratis|gr[áa]tis|gratuit[aeo]?s?|kosten(?:los|frei)e?[rn]?|darmow[aey]|bezpłatn[aey]|免费|無料|무료)';
 const FREE = new RegExp(
   `(?<!退[货貨])[包免](?:[邮郵]|[^费]{0,4}[运運][费費](?!险))|${FREE_WORD} ?(?!returns?)(?:[\\w-]+ ){0,3}?${SHIP}|${SHIP}(?: inter\\p{L}+)?:? ?(?:is )?${FREE_WORD}|(?:llega|chegar?á?|arriv\\w+) ${FREE_WORD}|versandfrei|무료배송|senza costi`,
   'iu',

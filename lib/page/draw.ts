@@ -13,6 +13,8 @@ import { stripMaker } from './strip.ts';
 import { tips } from './tip.ts';
 import type { Tracked } from './watch.ts';
 
+/** A page that throws a badge out this often does not want it there. */
+const MAX_REPAIRS = 5;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
 const PENDING_AFTER = 150;
 
@@ -26,6 +28,8 @@ interface Drawn {
   judged?: Judged;
   badge?: Badge;
   spot?: Spot;
+  /** How often it was put back. */
+  repairs?: number;
 }
 
 function put(host: HTMLElement, { anchor, after }: Spot): void {
@@ -192,12 +196,16 @@ export function drawing(
     /** Puts back what the page's own rendering threw out. */
     repair(): void {
       const lost = [...cards.values()].filter(
-        ({ badge, spot, card }) => badge && spot && card.element.isConnected && !badge.host.isConnected,
+        ({ badge, spot, card, repairs = 0 }) =>
+          badge && spot && repairs < MAX_REPAIRS && card.element.isConnected && !badge.host.isConnected,
       );
       if (lost.length)
         quietly(() => {
-          for (const { badge, spot, card } of lost)
+          for (const one of lost) {
+            const { badge, spot, card } = one;
+            one.repairs = (one.repairs ?? 0) + 1;
             if (badge && spot) put(badge.host, spot.anchor.isConnected ? spot : { ...spot, anchor: card.element });
+          }
         });
       if (item?.judged && !strip.isThere()) showStrip();
     },

@@ -48,6 +48,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   const keys = new Map<string, number>();
   const dirty = new Set<Element>();
   let grown = true;
+  let lost = false;
   let scheduled = false;
   let busy = false;
   let nextRound = 0;
@@ -59,12 +60,16 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
       if (!target || isOurs(target)) continue;
       if (record.type === 'childList') {
-        if (![...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node))) continue;
+        if (![...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node))) {
+          // The page threw out what is ours: a round puts it back.
+          lost = true;
+          continue;
+        }
         if (record.addedNodes.length || record.removedNodes.length) grown = true;
       }
       dirty.add(target);
     }
-    if (dirty.size || grown) schedule();
+    if (dirty.size || grown || lost) schedule();
   };
   const observer = new (win as Window & typeof globalThis).MutationObserver(gather);
 
@@ -90,13 +95,14 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const rescan = grown;
     dirty.clear();
     grown = false;
+    lost = false;
     try {
       await look(touched, rescan);
     } finally {
       busy = false;
       const cost = win.performance.now() - started;
       nextRound = win.performance.now() + Math.max(MIN_GAP, Math.min(4 * cost, 2000));
-      if (dirty.size || grown) schedule();
+      if (dirty.size || grown || lost) schedule();
     }
   }
 

@@ -13,7 +13,7 @@ export const reader = defineShop({
     unlinked: '.similar-styles .prod-sec',
   },
   item: {
-    title: ['h1.prod-name', 'h1'],
+    title: ['h1.prod-name'],
     brand: ['.brand-name'],
     price: ['.prod-price-section'],
     stars: ['.rating-popup'],

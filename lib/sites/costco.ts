@@ -32,7 +32,7 @@ export const reader = defineShop({
     title: '[automation-id^="productDescriptionLink"],.description a',
   },
   item: {
-    title: ['h1[automation-id="productName"]', 'h1[itemprop="name"]', '.product-title', 'main h1', 'h1'],
+    title: ['h1[automation-id="productName"]', 'h1[itemprop="name"]', '.product-title'],
     brand: ['[itemprop="brand"]'],
     // Costco's script fills in the digits: "--" until then.
     price: ['.your-price', '#pull-right-price'],

@@ -7,6 +7,7 @@ import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
 import { blockOf, headingOf, readItem } from './generic/item.ts';
+import { letters } from './structured/place.ts';
 import { newLook, openGraph, productOf } from './structured.ts';
 
 /** Body classes and ids by which shop systems name their product and list pages. */
@@ -38,7 +39,6 @@ function isItem(page: Page): boolean {
 /** A title that the document bears as well, and beneath it few prices and something to buy. */
 function isLoneOffer(page: Page): boolean {
   const heading = headingOf(page);
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   if (!heading || !letters(page.doc.title).includes(letters(textOf(heading)).slice(0, 40))) return false;
   const block = blockOf(page);
   return block !== undefined && block.amounts.length <= 8 && buyControl(block.element) !== undefined;

@@ -3,6 +3,7 @@
  * their lists is hashed, changing or unseen. An address outlives any class name.
  */
 import type { FoundCard, Page } from './define.ts';
+import { textRuns } from './dom.ts';
 import { PRICE_LIKE } from './linked/prices.ts';
 
 /** What a shop's reader says of its goods. */
@@ -50,10 +51,17 @@ export function goodsLinks(block: Element, page: Page, goods: Goods): GoodsLink[
 const STRIP =
   /(?:^|[\s_-])(?:carousel\w*|slider|slick|swiper|recommend\w*|similar|related|recently|viewed|also|upsell|cross-?sell|you-?may\w*|bought|sticky\w*|compare)(?:$|[\s_-])/i;
 
+/** Headings of strips beside a list. */
+const STRIP_WORDS =
+  /^(?:recently viewed|you (?:may|might)|similar|related|recommended|more (?:like|from|to)|customers?(?: who)? (?:also|viewed|bought)|people also|also |frequently bought|bought with|inspired by|sponsored|trending|top picks|complete the|shop the look|compare)/i;
+
 function isAside(card: Element): boolean {
   let up = card.parentElement;
-  for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement)
+  for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
     if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
+    const first = textRuns(up, 1)[0];
+    if (first && first.text.length < 60 && !card.contains(first.element)) return STRIP_WORDS.test(first.text);
+  }
   return false;
 }
 

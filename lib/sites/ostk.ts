@@ -25,7 +25,7 @@ export const ostkShop = (id: string, hosts: readonly HostRow[]): SiteReader =>
     hosts,
     goods: { idOf, title: '.cl-product-title,[class*="product-title"]' },
     item: {
-      title: ['h1.product-title', 'h1[data-test="product-title"]', '[data-cy="product-title"]', 'main h1', 'h1'],
+      title: ['h1.product-title', 'h1[data-test="product-title"]', '[data-cy="product-title"]'],
       brand: ['.product-vendor a', '[data-testid="brand-info"] a', '[data-cy="brand-name"] a'],
       price: ['.product-info__price', ':has(> [data-testid="current-price"])', '[data-cy="price-set"]'],
       stars: ['#pr-reviewsnippet', '[aria-label="Go to reviews section"]', '[data-cy="stars-holder"]'],

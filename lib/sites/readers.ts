@@ -4,6 +4,7 @@ import { reader as amazon } from './amazon.ts';
 import { reader as bedbathbeyond } from './bedbathbeyond.ts';
 import { reader as costco } from './costco.ts';
 import type { SiteReader } from './define.ts';
+import { reader as ebay } from './ebay.ts';
 import { reader as flipkart } from './flipkart.ts';
 import { reader as generic } from './generic.ts';
 import { reader as jd } from './jd.ts';
@@ -33,6 +34,7 @@ export const READERS: readonly SiteReader[] = [
   mercadolibre,
   pccomponentes,
   zalando,
+  ebay,
   generic,
 ];
 

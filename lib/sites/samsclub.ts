@@ -10,7 +10,7 @@ export const reader = defineShop({
     title: '.sc-pc-title-medium h3,.sc-pc-title-medium,[data-automation-id="product-title"]',
   },
   item: {
-    title: ['[class*="sc-pc-title-full"] h1', 'main h1', 'h1'],
+    title: ['#main-title', '[class*="sc-pc-title-full"] h1'],
     brand: ['.sc-product-subtitle-text'],
     price: ['.sc-pc-large-desktop-layout-content', '.sc-pc-channel-price'],
     stars: ['.sc-product-subtitle'],

@@ -100,20 +100,26 @@ function withCount(stars: Rating | undefined, said: Rating | undefined): Rating 
   return same ? { ...stars, count: said.count } : stars;
 }
 
-/** The title in the shop's own markup, and what structured data says of these goods. */
+const headingOf = (page: Page): Element | undefined => firstOf(page.doc, ['main h1', 'h1']);
+
+/**
+ * The title: in the shop's own markup, else in structured data, else any heading of a page with something to buy.
+ * A heading alone may be that of an error or a bot check.
+ */
 function titled(shop: Shop, page: Page) {
   const id = ownId(page, shop);
   if (id === undefined) return undefined;
-  const shown = textOf(parts(shop, page)(shop.item.title));
-  const said = saidOf(page, shop.id, id, shown);
-  const title = shown || said.title;
-  return title ? { id, title, said, isShown: shown !== '' } : undefined;
+  const own = textOf(parts(shop, page)(shop.item.title));
+  const said = saidOf(page, shop.id, id, own);
+  const heading = !own && !said.title && firstOf(page.doc, shop.item.buy) ? textOf(headingOf(page)) : '';
+  const title = own || said.title || heading;
+  return title ? { id, title, said, isSaid: !own && !heading } : undefined;
 }
 
 function readItem(shop: Shop, page: Page): Draft | undefined {
   const goods = titled(shop, page);
   if (!goods) return undefined;
-  const { id, title, said, isShown } = goods;
+  const { id, title, said, isSaid } = goods;
   const { item } = shop;
   const part = parts(shop, page);
   const price = part(item.price);
@@ -134,7 +140,7 @@ function readItem(shop: Shop, page: Page): Draft | undefined {
     shipping,
     returns: textOf(part(item.returns)) || undefined,
     marks: marks.length > 0 ? marks : undefined,
-    ...(!isShown && { from: { title: 'structured' as const } }),
+    ...(isSaid && { from: { title: 'structured' as const } }),
     ...shop.more?.(page),
   });
   return completed(own, said);
@@ -173,6 +179,6 @@ export const defineShop = (shop: Shop): SiteReader =>
       const anchor = shop.picture ? card.querySelector(shop.picture) : undefined;
       return anchor ? { anchor } : undefined;
     },
-    title: (page) => parts(shop, page)(shop.item.title),
+    title: (page) => parts(shop, page)(shop.item.title) ?? headingOf(page),
     buy: (page) => firstOf(page.doc, shop.item.buy),
   });

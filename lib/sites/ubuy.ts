@@ -13,7 +13,7 @@ export const reader = defineShop({
   hosts: ubuyHosts,
   goods: { idOf: ({ pathname }) => /\/product\/([A-Z0-9]{6,14})(?:-|\/|$)/.exec(pathname)?.[1] },
   item: {
-    title: ['.single-product-content h1', 'h1'],
+    title: ['.single-product-content h1'],
     brand: ['.single-product-content .brand-name a'],
     price: ['.price-box'],
     stars: ['#product_avg_rating'],

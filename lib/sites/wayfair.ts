@@ -15,7 +15,11 @@ export const reader = defineShop({
   },
   item: {
     // A landing page of an advertisement (2024), then the product page.
-    title: ['[data-test-id="HotDealsProductTitleHeading"] > a', '.ProductDetailInfoBlock-header h1', 'main h1', 'h1'],
+    title: [
+      '[data-test-id="HotDealsProductTitleHeading"] > a',
+      '.ProductDetailInfoBlock-header h1',
+      'h1[data-hb-id="Heading"]',
+    ],
     brand: ['[data-enzyme-id="pdp-title-block-manufacturer-name"]', '.HotDealsProductTitle-manufacturerName'],
     price: ['.HotDealsPriceBlockContainer', '.PdpLayoutResponsive-infoBlock .SFPrice', '[role="main"] .SFPrice'],
     stars: ['.ProductRatingNumberWithCount', '[data-hb-id="ReviewStars"]'],

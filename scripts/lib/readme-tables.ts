@@ -58,30 +58,33 @@ export function scoreTable(): string {
   ].join('\n');
 }
 
-/** What `npm run bench` writes: `rows` of one shape, beside them what the figures were measured on. */
-interface BenchFile {
-  rows: readonly Readonly<Record<string, unknown>>[];
-  [fact: string]: unknown;
-}
+type BenchRow = Readonly<Record<string, unknown>>;
 
+const isRows = (value: unknown): value is readonly BenchRow[] =>
+  Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null);
 const isFact = (value: unknown): value is string | number | boolean => /^(string|number|boolean)$/.test(typeof value);
 const factText = (value: unknown): string =>
   typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : isFact(value) ? String(value) : '';
 /** `perCard` → `per card`. */
 const titleOf = (key: string): string => key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
-/** The bench's figures as it wrote them; a sentence where there are none yet. */
+/**
+ * The figures of `npm run bench` as it wrote them: its list of rows as a table, and beneath it what it says of the run.
+ * A sentence where there are none yet; throws where the file holds no list of rows.
+ */
 export function benchTable(result: unknown): string {
-  const { rows = [], ...facts } = (result ?? {}) as Partial<BenchFile>;
-  if (rows.length === 0) return '*Not measured yet.*';
+  if (result === undefined) return '*Not measured yet.*';
+  const facts = Object.entries((result ?? {}) as Record<string, unknown>);
+  const rows = facts.map(([, value]) => value).find(isRows);
+  if (!rows) throw new Error('tests/bench/latest.json holds no list of rows');
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row).filter((key) => isFact(row[key]))))];
-  const said = Object.entries(facts).filter(([, value]) => isFact(value));
+  const said = facts.filter(([, value]) => isFact(value)).map(([key, value]) => `${titleOf(key)}: ${factText(value)}`);
   return [
     markdownTable(
       keys.map(titleOf),
       rows.map((row) => keys.map((key) => factText(row[key]))),
     ),
-    ...(said.length ? ['', said.map(([key, value]) => `${titleOf(key)}: ${factText(value)}`).join(' · ')] : []),
+    ...(said.length ? ['', said.join(' · ')] : []),
   ].join('\n');
 }
 

@@ -28,12 +28,19 @@ export interface ShowOptions {
 }
 
 const served = new WeakMap<Page, { body: Buffer }>();
+/** Addresses that a tab asked for beside its own document: by the page, or by a content script in it. */
+export const askedBy = new WeakMap<Page, string[]>();
 
 /** A tab whose next navigations all get the given markup; everything else is aborted. */
 export async function openTab(kaopu: Kaopu, size = { width: 1366, height: 900 }): Promise<Page> {
   const tab = await kaopu.browser.newPage();
   await tab.setViewport(size);
   await tab.setRequestInterception(true);
+  const asked: string[] = [];
+  askedBy.set(tab, asked);
+  tab.on('request', (request) => {
+    if (!request.isNavigationRequest() && !request.url().startsWith('data:')) asked.push(request.url());
+  });
   serveNext(tab, () => {
     const page = served.get(tab);
     return page && { ...page, scripts: true };
@@ -51,8 +58,11 @@ export async function show(kaopu: Kaopu, name: string, options: ShowOptions = {}
   const known = page.url().startsWith('http')
     ? (await kaopu.ask('tab.read', { tabId: await kaopu.tabId(page) })).state?.visit
     : undefined;
+  await page.bringToFront();
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   const tabId = await kaopu.tabId(page);
+  // A tab behind another one is slowed down by the browser.
+  await page.bringToFront();
   if (options.silent) return { tab: page, tabId, url, state: undefined as unknown as TabState };
   const state = await settledTab(kaopu, tabId, known);
   if (!state) throw new Error(`${name}: the content script did not answer`);

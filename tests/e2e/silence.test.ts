@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Kaopu, poll } from '../../scripts/lib/extension.ts';
-import { BROWSERS, pause, show, start } from './help.ts';
+import { askedBy, BROWSERS, pause, show, start } from './help.ts';
 
 /** The browsers' own calls home (updates, certificates), which no extension makes. */
-const OWN_CALLS = /(^|\.)(mozilla\.(org|com|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gvt1\.com|gstatic\.com|digicert\.com)(:|$)/;
+const OWN_CALLS =
+  /(^|\.)(mozilla\.(org|com|net)|firefox\.com|mozgcp\.net|google\.com|googleapis\.com|gvt1\.com|gstatic\.com|digicert\.com)(:|$)/;
 
 describe.each(BROWSERS)('%s', (name) => {
   const asked = new Set<string>();
@@ -43,11 +44,26 @@ describe.each(BROWSERS)('%s', (name) => {
     proxy?.close();
   });
 
-  const others = () => [...asked].filter((host) => !OWN_CALLS.test(host));
+  /** Chrome connects ahead to the host of a page it is about to load; what a page asks for is watched in its tab. */
+  const SHOPS = ['www.amazon.com:443', 'item.jd.com:443'];
+  const others = () => [...asked].filter((host) => !OWN_CALLS.test(host) && !SHOPS.includes(host));
+
+  /** What the worker asks for from now on, as the browser's own debugger sees it. */
+  async function workerRequests(): Promise<string[]> {
+    const urls: string[] = [];
+    const target = await kaopu.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const session = await target.createCDPSession();
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (/^https?:/.test(request.url)) urls.push(request.url);
+    });
+    await session.send('Network.enable');
+    return urls;
+  }
 
   it('asks nobody while pages are read, judged, reported and looked up', async () => {
     const grid = await show(kaopu, 'amazon/search-2026');
-    await show(kaopu, 'jd/item-2026');
+    const item = await show(kaopu, 'jd/item-2026');
+    const worker = name === 'chrome' ? await workerRequests() : [];
     const row = grid.state.rows[0];
     if (!row) throw new Error('no rows');
     const subject = { kind: 'listing' as const, site: row.listing.site, id: row.listing.id ?? '' };
@@ -67,6 +83,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await kaopu.ask('board.read', { board: 'goods', window: 7, limit: 20 });
     await pause(500);
     expect(others()).toEqual([]);
+    expect(worker).toEqual([]);
+    for (const { tab } of [grid, item])
+      expect((askedBy.get(tab) ?? []).filter((url) => /^https?:/.test(url))).toEqual([]);
   });
 
   it('would have noticed a request', async () => {

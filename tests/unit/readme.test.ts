@@ -104,5 +104,6 @@ describe('the tables', () => {
       ].join('\n'),
     );
     expect(benchTable(undefined)).toBe('*Not measured yet.*');
+    expect(() => benchTable({ browser: 'chrome 156', rows: [] })).toThrow('no list of rows');
   });
 });

@@ -35,7 +35,7 @@ function offerRuns(page: Page, heading: Element): TextRun[] {
   return after.slice(0, end < 0 ? 400 : end).filter(({ element }) => !element.closest(PRODUCT));
 }
 
-const SOLD_BY = /^(?:fulfilled|sold|seller|sold and shipped)(?: by)? ?:? ?(.{2,60})$/i;
+const SOLD_BY = /^(?:(?:fulfilled|sold|sold and shipped) by|seller ?:) ?(.{2,60})$/i;
 const asScore = (text: string | undefined): Score | undefined =>
   text && /^[0-5](?:\.\d)?$/.test(text) ? { value: Number(text), scale: 5 } : undefined;
 

@@ -9,17 +9,16 @@ import { keyOf, type Link, linksIn, mainLink } from './links.ts';
 import { amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { runsOf } from './runs.ts';
+import { anyWith } from './select.ts';
 import { readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
 
 const TITLES = [
   '[itemprop="name"]',
-  '.product-title,.product-name,.product_name,.product-item-link,.product-item-name,.woocommerce-loop-product__title,.wc-block-components-product-name,.card__heading,.product-card__title,.product__title,[data-testid*="title" i],[data-testid*="name" i]',
+  '[class*="product" i][class*="title" i],[class*="product" i][class*="name" i],.product-item-link,.card__heading,[data-testid*="title" i]',
   'h2,h3,h4,h1,h5',
   '[class*="title" i],[class*="name" i]',
 ];
-
-const NO_TITLE =
-  /^(?:quick ?view|aperçu rapide|add to|ajouter|new|sale|view|details|mehr|voir|ver\b|[\d\s.,€$£%+-]+$)/i;
+const NO_TITLE = /^(?:quick ?view|aperçu rapide|add to|ajouter|new|sale|view|details|mehr|voir|[^\p{L}]+)$/iu;
 
 /** Said to those who cannot see where a link opens. */
 const NEW_WINDOW =
@@ -44,8 +43,7 @@ function titleOf(card: Element, links: readonly Link[]): string {
   return words.find(usable) ?? '';
 }
 
-const BRAND =
-  '[itemprop="brand"],[class~="brand" i],[class*="brand-name" i],[class*="product-brand" i],[class*="manufacturer" i],[class*="vendor" i],img[src*="/brand/"],img[src*="/brands/"],img[src*="/marque/"],img[src*="/manufacturer"],img[src*="/img/m/"]';
+const BRAND = `[itemprop="brand"],[class~="brand" i],${anyWith('class', 'brand-name product-brand manufacturer vendor')},${anyWith('src', '/brand /marque/ /manufacturer /img/m/')}`;
 /** "See more by X", "Brand: X". */
 const BRAND_LEAD =
   /^(?:(?:brand|marque|marke|marca|hersteller|by)\s*:|(?:see|shop|view) (?:more|all)(?: by| from)?|more (?:by|from)|by)\s+/i;

@@ -69,7 +69,11 @@ function isOffer(element: Element, page: Page): boolean {
 
 /** Cards of the addresses that the page's own list names: for each the widest element that holds no other of them. */
 function listedCards(page: Page): Element[] {
-  const wanted = once(page, 'listed', () => new Set(itemListOf(page).map(({ url }) => keyOf(url, page))));
+  const wanted = once(
+    page,
+    'listed',
+    () => new Set(itemListOf(page).flatMap(({ url }) => (url ? [keyOf(url, page)] : []))),
+  );
   if (wanted.size < 2) return [];
   const holds = new Map<Element, string>();
   const firsts = new Map<string, Element>();

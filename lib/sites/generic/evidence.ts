@@ -4,7 +4,7 @@ import type { Page } from '../define.ts';
 import { NO_GOODS } from '../structured/product.ts';
 import { markupProducts, once, openGraph, perLook, typesOfPage } from '../structured.ts';
 import { runsOf } from './runs.ts';
-import { anyWith } from './select.ts';
+import { anyWith, CART_PATHS, OTHER_PATHS } from './select.ts';
 
 const WALL_WORDS =
   /pardon our interruption|just a moment|checking (?:if the site|your browser)|attention required|access denied|access to this page|(?:robot|security|bot) check|unusual traffic|press (?:&|and) hold|captcha|(?:a|you(?:'|’)?re|you are) (?:not a )?(?:human|robot|bot)\b|request (?:was )?blocked|验证码|人机验证|(?:安全|访问|滑动)验证|请登录|ロボットではありません|bestätigen sie, dass sie|vérifier que vous|no eres un robot/i;
@@ -60,16 +60,18 @@ export const isErrorPage = ({ doc }: Page): boolean =>
   /error-?404|page-404|no-route|page-?not-?found/.test(doc.body.className) ||
   /^\s*(?:(?:error )?404\b|(?:page )?not found\b|seite nicht gefunden|page introuvable|página no enc)/i.test(doc.title);
 
+const ELSEWHERE = new RegExp(
+  `/(?:${OTHER_PATHS}|my-?account|kontakt|about|impressum|agb|privacy|datenschutz|terms)(?:[./]|$)`,
+  'i',
+);
+
 /** The front page, the cart, the account: nothing to judge there. */
 export const isElsewhere = ({ url }: Page): boolean =>
   (/^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home\/?)?$/i.test(url.pathname) &&
     !/[?&](?:s|q|search|query|cat|category|product|route|id)=/i.test(url.search)) ||
-  /\/(?:cart|basket|checkout|panier|warenkorb|carrito|carrello|wishlist|compare|my-?account|customer\/account|help|faq|contact|kontakt|about|impressum|agb|privacy|datenschutz|terms)(?:[./]|$)/i.test(
-    url.pathname,
-  );
+  ELSEWHERE.test(url.pathname);
 
-const CART_WORDS = 'basket panier warenkorb carrito carrello checkout winkelwagen handlekurv koszyk sepet';
-const CART = `${anyWith('href aria-label', `/cart ${CART_WORDS} /bag viewcart`)},${anyWith('class data-testid', 'add-to-cart addtocart minicart shopping-cart cart-icon')},[aria-label*="cart" i],form[action*="cart" i]`;
+const CART = `${anyWith('href aria-label', `/cart viewcart /bag ${CART_PATHS.replace('cart|', '').replaceAll('|', ' ')}`)},${anyWith('class data-testid', 'add-to-cart addtocart minicart shopping-cart cart-icon')},[aria-label*="cart" i],form[action*="cart" i]`;
 
 /** The page sells: it has a cart. */
 export const isShopping = (page: Page): boolean => once(page, 'shopping', () => page.doc.querySelector(CART) !== null);

@@ -3,6 +3,7 @@ import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 import { openGraphDraft } from '../structured/open-graph.ts';
+import { letters } from '../structured/place.ts';
 import { pruned } from '../structured/product.ts';
 import { complete, openGraph, perLook, productOf, settingOf } from '../structured.ts';
 import { buyControl } from './buy.ts';
@@ -13,8 +14,6 @@ import { type Amount, amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { type Run, runsOf } from './runs.ts';
 import { readBrand, readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether two names are of one product: one holds the other. */
 const agree = (a: string, b: string): boolean => {

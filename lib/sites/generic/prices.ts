@@ -13,67 +13,62 @@ export interface Amount {
   named: boolean;
 }
 
-const NAMED = /price|preis|prix|precio|preco|prijs|prezzo|pris(?:$|[\s_-])|cena|amount|cost/i;
+const NAMED = /pr(?:ice|eis|ix|ecio|eco|ijs|ezzo)|pris(?:$|[\s_-])|cena|amount|cost/i;
 const OLD =
-  /(?:^|[\s_-])(?:old|was|strike\w*|stroke\w*|cross\w*|line-?through|rrp|uvp|msrp|mrp|before|previous|prev|ancien|barre|compare\w*)(?:$|[\s_-])|(?:old|was|strike|cross(?:ed)?|previous|compare)[_-]?price/i;
-const WEAK = /(?:^|[\s_-])(?:regular|original|list|full|standard|retail|base|normal)[_-]?(?:price)?(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:old|was|stri(?:ke|ck)\w*|stroke|cross\w*|line-?through|rrp|uvp|ms?rp|before|prev\w*|ancien|barre|compare\w*)(?:[_-]?price)?(?:$|[\s_-])/i;
+const WEAK =
+  /(?:^|\s|(?<!with|has)[_-])(?:regular|original|list|full|standard|retail|base|normal)[_-]?(?:price)?(?:$|[\s_-])/i;
 const SALE =
-  /(?:^|[\s_-])(?:sale|special|final|current|now|reduced|promo(?:tional)?-?price|discounted|actual|today|our|selling|offer)[_-]?(?:price\w*)?(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sale|special|final|current|now|reduced|discounted|actual|today|our|selling|offer)[_-]?(?:price\w*)?(?:$|[\s_-])/i;
 /** Parts whose amounts are other than the price of one piece. */
 const OTHER =
-  /unit[_-]?price|price[_-]?(?:per|unit)|per[_-]unit|base-?price|grundpreis|instal|monthly|pa[iy]e?ment|klarna|affirm|afterpay|credit|financ|mensual|cuota|parcel|facilit|(?:^|[\s_-])emi(?:$|[\s_-])|shipping|delivery|versand|postage|livraison|frete|coupon|voucher|deposit|warrant|protection|promotional-?text|tooltip/i;
+  /unit[_-]?price|price[_-]?(?:per|unit|tax)|base-?price|grundpreis|instal|month|pa[iy]e?ment|klarna|affirm|afterpay|credit|financ|mensual|cuota|parcel|[\s_-]emi[\s_-]|shipping|deliver|versand|postage|livraison|frete|coupon|voucher|deposit|warrant|protection|promotional|tooltip/i;
 const SAVING =
-  /saving|you-?save|econom|(?:^|\s)(?:\S*[_-])?(?<!has[_-])(?:discount|reduction)(?:[_-](?:amount|percentage|value))?(?:$|\s)/i;
+  /saving|you-?save|econom|(?:^|\s|(?<!has)[_-])(?:discount|reduction)(?:[_-](?:amount|percentage|value))?(?:$|\s)/i;
 const OLD_LABEL =
-  /(?:\bwas|rrp|uvp|statt|msrp|m\.?r\.?p\.?|list price|regular(?: price)?|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^de|^van|^von|prezzo (?:di listino|precedente)|invece di|(?:unser )?alter preis|vorher|adviesprijs|原价|原價|市场价|划线价|定価|参考価格|정가)[:\s]*$/iu;
+  /(?:\bwas|rrp|uvp|statt|ms?rp|m\.r\.p\.?|list price|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^(?:de|van|von)|prezzo (?:di listino|precedente)|invece di|alter preis|vorher|adviesprijs|原[价價]|市场价|划线价|定価|参考価格|정가)[:\s]*(?:[A-Z]{1,3}\s*)?$/iu;
 const NOT_PRICE_LABEL =
-  /(?:used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|save|sparen|économisez|ahorra)[^\d]{0,20}$/i;
+  /(?:used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|ex tax|save)[^\d]{0,20}$/i;
 /** More letters than this around an amount make it a sentence about money; fewer in a title, or where nothing says price. */
 const MAX_WORDS = 40;
 const MAX_WORDS_UNNAMED = 20;
 const MAX_WORDS_TITLE = 8;
 
 /** An amount by its look, before it is read in earnest: a sign beside a digit, or decimals. */
-export const PRICE_LIKE =
-  /\p{Sc} ?\d|\d ?\p{Sc}|\d[.,]\d\d|\d ?(?:[円元원圓]|kr|zł|Kč|Ft|lei|DT|TL|лв|руб|р\.|[A-Z]{3}\b)|(?:[A-Z]{3}|kr|R\$|Rs\.?|RM|Rp|S\/\.?|Fr\.?|KD|DH|TL) ?\d|\d ?(?:[.,]-|د)/u;
-const LONE = /^[\d.,'\s]+(?:[.,]?-{1,2})?$/;
-
-const CENTS = /^[.,] ?\d\d(?:\D{0,4})$/;
-const CENTS_NAMED = /cent|fraction|decimal|minor|(?:^|[\s_-])sup/i;
+export const PRICE_LIKE = /[\p{Sc}/.] ?\d|\d ?(?:\p{Sc}|\p{L}{1,3}\.?(?!\p{L})|[.,])|(?<!\p{L})\p{L}{1,3}\.? ?\d/u;
+const LONE = /^[\d.,'\s]+-{0,2}$/;
 
 const near = (a: Element, b: Element): boolean =>
-  a === b || a.parentElement?.contains(b) === true || a.parentElement?.parentElement?.contains(b) === true;
+  a.parentElement?.contains(b) === true || a.parentElement?.parentElement?.contains(b) === true;
+const isWords = (run: Run | undefined, max: number): run is Run =>
+  run !== undefined && !/\d/.test(run.text) && run.text.length <= max;
 
-/** Digitless words right before a run, at most 30 characters, from the same small part of the page. */
-function leadOf(runs: readonly Run[], index: number, run: Run): string {
+/** Words right before a run that are a label of it: their part of the page holds the run as well. */
+function leadOf(runs: readonly Run[], index: number, element: Element): string {
   let lead = '';
-  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+  for (let i = index - 1; i >= index - 3; i--) {
     const before = runs[i];
-    const fits = before && !/\d/.test(before.text) && before.text.length + lead.length <= 30;
-    if (!fits || !(before.element.contains(run.element) || before.element.parentElement?.contains(run.element))) break;
+    if (!isWords(before, 30 - lead.length) || !(before.element.parentElement ?? before.element).contains(element))
+      break;
     lead = `${before.text} ${lead}`;
   }
   return lead;
 }
 
-function trailOf(run: Run, after: Run | undefined): string {
-  const fits = after && !/\d/.test(after.text) && after.text.length <= 20 && near(run.element, after.element);
-  return fits ? ` ${after.text}` : '';
-}
-
 /** "1,699" + "." + "99" or "12" + a raised "99": the cents of a number set in pieces, and where they end. */
 function centsAfter(runs: readonly Run[], index: number): { text: string; last: number } | undefined {
-  const [run, after, later] = [runs[index], runs[index + 1], runs[index + 2]];
-  if (!run || !after || !/\d[.,]?$/.test(run.text) || /\d[.,]\d\d$/.test(run.text) || !near(run.element, after.element))
-    return undefined;
+  const [run, after] = [runs[index], runs[index + 1]];
+  if (!run || !after || !/\d[.,]?$/.test(run.text) || /\d[.,]\d\d$/.test(run.text)) return undefined;
   const dot = /^[.,]$/.test(after.text);
-  const cents = dot ? later : after;
-  if (!cents || !near(run.element, cents.element)) return undefined;
-  const raised = /^(?:sup|sub|small)$/.test(cents.element.localName) || CENTS_NAMED.test(cents.element.className);
-  const whole = dot || raised || /[.,]$/.test(run.text) ? /^[.,]? ?\d\d(?:\D{0,4})$/ : CENTS;
-  if (!whole.test(cents.text)) return undefined;
-  const text = `${run.text.replace(/[.,]$/, '')} ${cents.text.replace(/^[.,] ?/, '')}`;
-  return { text, last: index + (dot ? 2 : 1) };
+  const cents = dot ? runs[index + 2] : after;
+  if (!cents || !near(run.element, cents.element) || !/^[.,]? ?\d\d\D{0,4}$/.test(cents.text)) return undefined;
+  const apart = dot || /[.,]$/.test(run.text) || /^[.,]/.test(cents.text);
+  if (
+    !apart &&
+    !/^su[pb]|small|cent|fraction|decimal|minor/i.test(`${cents.element.localName} ${cents.element.className}`)
+  )
+    return undefined;
+  return { text: `${run.text.replace(/[.,]$/, '')} ${cents.text.replace(/^[.,] ?/, '')}`, last: index + (dot ? 2 : 1) };
 }
 
 /** All amounts of the runs that may be prices, in order. */
@@ -83,79 +78,71 @@ export function amountsIn(runs: readonly Run[], block: Element, locale: Locale):
     const run = runs[i] as Run;
     if (!/\d/.test(run.text) || run.text.length > 120) continue;
     const pieces = centsAfter(runs, i);
-    const lead = leadOf(runs, i, run);
-    const text = pieces?.text ?? run.text;
+    const lead = leadOf(runs, i, run.element);
     i = pieces?.last ?? i;
-    const window = lead + text + trailOf(run, runs[i + 1]);
-    if (!PRICE_LIKE.test(window) && !LONE.test(text)) continue;
-    const names = namesUpTo(run.element, block);
-    const money = readMoney(window, text, names, pieces !== undefined, locale);
-    if (!money || money.amount <= 0) continue;
-    const role = roleOf(run.element, names, lead, text);
-    if (!isOther(run, names, lead, role)) found.push({ money, element: run.element, role, named: NAMED.test(names) });
+    const after = runs[i + 1];
+    const trail = isWords(after, 20) && near(run.element, after.element) ? ` ${after.text}` : '';
+    const amount = amountAt(run, pieces?.text, lead, trail, block, locale);
+    if (amount) found.push(amount);
   }
   return found;
 }
 
-function isOther(run: Run, names: string, lead: string, role: Amount['role']): boolean {
+function amountAt(
+  run: Run,
+  pieces: string | undefined,
+  lead: string,
+  trail: string,
+  block: Element,
+  locale: Locale,
+): Amount | undefined {
+  const { element } = run;
+  const text = pieces ?? run.text;
+  const lone = LONE.test(text);
+  if (!lone && !PRICE_LIKE.test(lead + text + trail)) return undefined;
+  const names = namesUpTo(element, block);
+  const named = NAMED.test(names);
+  const options = { ...locale, split: pieces !== undefined } as Parameters<typeof parseMoney>[1];
+  const money =
+    parseMoney(lead + text + trail, options) ??
+    (lone && named ? parseMoney(text, { ...options, bare: true }) : undefined);
+  if (!money || money.amount <= 0 || NOT_PRICE_LABEL.test(lead)) return undefined;
+  const role = roleOf(element, names, lead + /^\D*/.exec(text)?.[0]);
   const letters = run.text.replace(/[^\p{L}]/gu, '').length;
-  const allowed = run.element.closest('h1,h2,h3,h4')
-    ? MAX_WORDS_TITLE
-    : NAMED.test(names)
-      ? MAX_WORDS
-      : MAX_WORDS_UNNAMED;
-  if (letters > allowed || NOT_PRICE_LABEL.test(lead)) return true;
-  if (OTHER.test(names.replace(/price-and-shipping/g, ''))) return true;
-  return role !== 'old' && SAVING.test(`${run.element.className}`);
+  const most = element.closest('h1,h2,h3,h4') ? MAX_WORDS_TITLE : named ? MAX_WORDS : MAX_WORDS_UNNAMED;
+  const other =
+    OTHER.test(names.replace(/price-and-shipping/g, '')) || (role !== 'old' && SAVING.test(String(element.className)));
+  return letters > most || other ? undefined : { money, element, role, named };
 }
 
-function readMoney(window: string, text: string, names: string, split: boolean, locale: Locale): Money | undefined {
-  const options = {
-    ...(locale.currency && { currency: locale.currency }),
-    ...(locale.lang && { lang: locale.lang }),
-    ...(split && { split: true }),
-  };
-  const signed = parseMoney(window, options);
-  if (signed) return signed;
-  return LONE.test(text) && NAMED.test(names) && locale.currency
-    ? parseMoney(text, { ...options, bare: true })
-    : undefined;
-}
-
-function roleOf(element: Element, names: string, lead: string, text: string): Amount['role'] {
-  const before = `${lead}${/^(\D*)/.exec(text)?.[1] ?? ''}`.replace(/[\p{Sc}\s]+$/u, ' ');
+function roleOf(element: Element, names: string, label: string): Amount['role'] {
   const inner = names.slice(0, 240);
-  if (element.closest('del,s,strike') || OLD.test(inner)) return 'old';
-  if (OLD_LABEL.test(before) || OLD_LABEL.test(before.replace(/\s?[A-Z]{1,3}\s*$/, ' '))) return 'old';
-  if (/line-through/.test(element.getAttribute('style') ?? '')) return 'old';
-  if (SALE.test(inner) || element.closest('ins')) return 'sale';
-  return WEAK.test(inner) ? 'weak' : 'price';
-}
-
-export interface Shown {
-  price?: Money;
-  listPrice?: Money;
-  /** Where the price stands. */
-  element?: Element;
+  if (element.closest('del,s,strike,[style*="line-through"]') || OLD.test(inner)) return 'old';
+  if (OLD_LABEL.test(label.replace(/[\p{Sc}\s]+$/u, ' '))) return 'old';
+  return SALE.test(inner) || element.closest('ins') ? 'sale' : WEAK.test(inner) ? 'weak' : 'price';
 }
 
 /** The amount at a block's first place for a price; a reduced one right beside it is the price. */
 function leading(amounts: readonly Amount[]): Amount | undefined {
   const selling = amounts.filter(({ role }) => role === 'price' || role === 'sale');
   const first = selling.find(({ named }) => named) ?? selling[0];
-  if (!first) return amounts.find(({ role }) => role === 'weak');
-  const group = first.element.parentElement?.parentElement?.parentElement;
+  const group = first?.element.parentElement?.parentElement?.parentElement;
   const reduced = selling.find(
-    ({ role, element, money }) => role === 'sale' && money.amount < first.money.amount && group?.contains(element),
+    ({ role, element, money }) =>
+      role === 'sale' && first && money.amount < first.money.amount && group?.contains(element),
   );
-  return reduced ?? first;
+  return reduced ?? first ?? amounts.find(({ role }) => role === 'weak');
 }
 
 /**
  * The price among the amounts of one offer, and what it was before. `said`: the structured price, which is the price where
  * the page shows it as one; what is only struck out there, or not shown at all, is stale.
  */
-export function shownPrice(amounts: readonly Amount[], runs: readonly Run[], said?: Money): Shown {
+export function shownPrice(
+  amounts: readonly Amount[],
+  runs: readonly Run[],
+  said?: Money,
+): { price?: Money; listPrice?: Money | undefined } {
   const selling = amounts.some(({ role }) => role === 'sale' || role === 'price');
   const confirmed = amounts.find(
     ({ role, money }) =>
@@ -165,27 +152,21 @@ export function shownPrice(amounts: readonly Amount[], runs: readonly Run[], sai
       !(role === 'weak' && selling),
   );
   const chosen = confirmed ?? leading(amounts);
-  if (!chosen) {
-    const old = amounts[0]?.money;
-    return old ? { listPrice: old } : {};
-  }
+  if (!chosen) return { listPrice: amounts[0]?.money };
   const { money, element } = chosen;
   const higher = amounts.filter(
     (other) => other.money.currency === money.currency && other.money.amount > money.amount,
   );
-  const upper = higher.find((other) => other.role === chosen.role && isRange(element, other.element));
+  const upper = higher.find((other) => other.role === chosen.role && isRange(element, other.element))?.money;
   const list = higher.find(({ role }) => role === 'old' || role === 'weak') ?? beforeDiscount(money, higher, runs);
-  const price = upper ? { ...money, from: true, max: upper.money.max ?? upper.money.amount } : money;
-  return { price, element, ...(list && { listPrice: list.money }) };
+  return { price: upper ? { ...money, from: true, max: upper.max ?? upper.amount } : money, listPrice: list?.money };
 }
 
 /** "₹36,477 ₹40,530 10% off": the amount of which the printed percentage leaves the price. */
 function beforeDiscount(price: Money, higher: readonly Amount[], runs: readonly Run[]): Amount | undefined {
-  const percents = runs.flatMap(({ text }) =>
-    text.length < 40 ? [Number(/(?<![\d.,])(\d{1,2}) ?%/.exec(text)?.[1] ?? 0)] : [],
-  );
+  const percents = runs.map(({ text }) => (text.length < 40 && /(?<![\d.,])(\d{1,2}) ?%/.exec(text)?.[1]) || 0);
   return higher.find(({ money }) =>
-    percents.some((percent) => percent > 0 && Math.abs(100 * (1 - price.amount / money.amount) - percent) <= 1),
+    percents.some((percent) => percent && Math.abs(100 * (1 - price.amount / money.amount) - Number(percent)) <= 1),
   );
 }
 
@@ -194,5 +175,5 @@ function isRange(low: Element, high: Element): boolean {
   let up: Element | null = low;
   for (let i = 0; i < 4 && up && !up.contains(high); i++) up = up.parentElement;
   const text = up?.contains(high) ? (up.textContent ?? '') : '';
-  return text.length < 100 && /\d[^\d]{0,12}(?:[-–—~]|\bto\b|\bbis\b)[^\d]{0,12}\d/.test(text);
+  return text.length < 100 && /\d\D{0,12}(?:[-–—~]|\bto\b|\bbis\b)\D{0,12}\d/.test(text);
 }

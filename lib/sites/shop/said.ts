@@ -35,7 +35,7 @@ export function saidOf(page: Page, shop: string, id: string, title: string): Dra
     lang: page.lang,
     ...(page.currency && { currency: page.currency }),
     country: countryOf(hostname) || (page.currency === 'USD' ? 'US' : ''),
-    isOwnName: (name) => letters(name).includes(shop) || shop.includes(letters(name)),
+    isOwnName: (name) => letters(name).includes(shop),
   };
   const name = letters(title);
   const isOwn = (draft: Draft): boolean => {
@@ -46,7 +46,8 @@ export function saidOf(page: Page, shop: string, id: string, title: string): Dra
       (said.length > 5 && (name.includes(said) || said.includes(name)))
     );
   };
-  const product = productsOf(page, setting).find((draft) => !title || isOwn(draft)) ?? {};
+  const products = productsOf(page, setting);
+  const product = products.find(isOwn) ?? (title === '' && products.length === 1 ? products[0] : undefined) ?? {};
   const price = amountOf(attrOf(page.doc, 'content', 'meta[property$=":price:amount"]'), setting);
   if (product.price || !price) return product;
   return { ...product, price, from: { ...product.from, price: 'structured' } };

@@ -1,0 +1,75 @@
+/** Values that eBay prints the same way on cards and item pages, in every country. */
+import { parseMoney } from '../../listing/money.ts';
+import { numberOf } from '../../listing/number.ts';
+import { cleanText } from '../../listing/text.ts';
+import type { Money, Party, Score } from '../../listing/types.ts';
+import type { Page } from '../define.ts';
+import { textOf } from '../dom.ts';
+
+const ITEM_PATH = /\/itm\/(?:[^/?#]{1,200}\/)?(\d{9,14})(?!\d)/;
+/** A page of a catalogued product (`/p/…`) names the offer that it stands for. */
+const OFFER = /[?&]iid=(\d{9,14})(?!\d)/;
+
+export const itemIdIn = (address: string): string | undefined =>
+  ITEM_PATH.exec(address.slice(0, 2000))?.[1] ?? OFFER.exec(address.slice(0, 2000))?.[1];
+
+export const asItemId = (raw: string | null | undefined): string | undefined =>
+  /^\d{9,14}$/.test(raw ?? '') ? (raw ?? undefined) : undefined;
+
+/** Hidden words for screen readers, and the word "New listing" before a title. */
+const ASIDE_WORDS = '.clipped,.LIGHT_HIGHLIGHT,[class*="new-listing"],[class*="newListing"]';
+
+const MAX_NODES = 200;
+
+/** Words of an element one node after the other, so that "qqgg2009" and "98.3%" stay apart. */
+export function wordsOf(element: Element | null | undefined, without = ASIDE_WORDS): string {
+  if (!element?.firstElementChild) return textOf(element);
+  const parts: string[] = [];
+  let seen = 0;
+  const walk = (parent: Element) => {
+    for (const node of parent.childNodes) {
+      if (++seen > MAX_NODES) return;
+      if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
+      else if (node.nodeType === 1 && !(node as Element).matches(`${without},svg,style,script`)) walk(node as Element);
+    }
+  };
+  walk(element);
+  return cleanText(parts.join(' '));
+}
+
+export const moneyIn = (text: string, page: Page): Money | undefined =>
+  parseMoney(text, { ...(page.currency && { currency: page.currency }), lang: page.lang });
+
+export interface Seller {
+  shop: Party;
+  shopRating?: Score;
+}
+
+const USER_NAME = /^[a-z\d][\w.*!@&-]{1,63}$/i;
+/** An emptied name ("—") is none. */
+export const hasWord = (name: string): boolean => /[\p{L}\p{N}]/u.test(name);
+
+/** User names are one name in any case. */
+export const partyOf = (name: string, user = name): Party => {
+  const id = USER_NAME.test(user) ? user.toLowerCase() : undefined;
+  return { name, ...(id && { id, url: `/usr/${encodeURIComponent(id)}` }) };
+};
+
+/** "99.8%", "99,8 %": percent of positive feedback, as printed. */
+export function percentIn(text: string): Score | undefined {
+  const value = numberOf(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?= ?%)/u.exec(text)?.[0] ?? '');
+  return value !== undefined && value <= 100 ? { value, scale: 100 } : undefined;
+}
+
+/** "name 98.7% positive (1.2K)": a user's name has no blanks, whatever stands before it. */
+const SELLER = /(?<!\S)(\S{2,64}) (\d{1,3}(?:[.,]\d{1,2})? ?%) \p{L}.{1,40}?\([\d.,]{1,12} ?[KM]?\)/iu;
+/** Until 2025: "Name of a shop (1,234) 98.7%". */
+const OLD_SELLER = /^(\S(?:.{0,60}?\S)?) ?\([\d.,]{1,12} ?[KM]?\)(?: (\d{1,3}(?:[.,]\d{1,2})? ?%))?/iu;
+
+/** The seller and its feedback, where a line of a card names them. */
+export function sellerIn(line: string): Seller | undefined {
+  const [, name = '', percent = ''] = SELLER.exec(line) ?? OLD_SELLER.exec(line) ?? [];
+  if (!hasWord(name)) return undefined;
+  const shopRating = percentIn(percent);
+  return { shop: partyOf(name), ...(shopRating && { shopRating }) };
+}
