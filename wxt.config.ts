@@ -11,7 +11,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env.KAOPU_OUT ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { target: 'es2023' } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: ['chrome137', 'firefox142'] },
+  }),
   hooks: {
     // What runs on a shop's page does without the polyfill (4 kB on every page): both browsers answer with promises.
     'vite:build:extendConfig': (entries, config) => {

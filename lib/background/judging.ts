@@ -44,6 +44,12 @@ const seenNow = (verdict: Verdict, now: number): Verdict => ({
   findings: verdict.findings.map((finding) => ({ ...finding, at: now })),
 });
 
+/**
+ * Whose words count here. No other issuer can be trusted yet, and an imported file can name any: only the user's own
+ * rulings, labels and appeals turn a badge.
+ */
+const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
+
 interface Prepared extends Ask {
   storeKey: string;
   hash: string;
@@ -65,7 +71,7 @@ export function judging(services: Services) {
     return Promise.all(
       asks.map(async (ask, index) => {
         const subject = subjects[index];
-        const notes = (subject && records.get(subjectKey(subject)))?.map(toNote) ?? [];
+        const notes = (subject && records.get(subjectKey(subject)))?.filter(counts).map(toNote) ?? [];
         const context = { facts, profile, records: notes, now };
         return { ...ask, storeKey: listingKey(ask.listing), hash: await verdictHash(ask.listing, context), context };
       }),

@@ -17,6 +17,18 @@ export async function extraOrigins(): Promise<string[]> {
   return origins.filter((origin) => /^(https|\*):\/\//.test(origin) && !REQUIRED.has(origin));
 }
 
+/** On a shop nobody named these paths are none of Kaopu's business either. */
+const PRIVATE_PATHS = [
+  '/login*',
+  '/signin*',
+  '/sign-in*',
+  '/account*',
+  '/my-account*',
+  '/cart*',
+  '/basket*',
+  '/checkout*',
+].map((path) => `https://*${path}`);
+
 const isEverywhere = (origin: string): boolean => /^[^:]+:\/\/\*\//.test(origin);
 
 /** The content scripts that the granted origins ask for: an optional shop's own, the generic one for everything else. */
@@ -41,7 +53,7 @@ export function scriptsFor(origins: readonly string[]): RegisteredScript[] {
   const own = new Set(OWN_SCRIPT.flatMap(matchPatterns));
   const others = origins.filter((origin) => !own.has(origin));
   const excluded = OPTIONAL.filter(({ reader }) => reader === 'generic').flatMap(excludePatterns);
-  if (others.length) scripts.push(script(GENERIC, others, [...taken, ...excluded]));
+  if (others.length) scripts.push(script(GENERIC, others, [...taken, ...excluded, ...PRIVATE_PATHS]));
   return scripts;
 }
 

@@ -33,10 +33,9 @@ export function startWorker(): void {
     quietly(syncOrigins());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
-  browser.runtime.onStartup.addListener(() => {
-    quietly(syncOrigins());
-    quietly(pruneDaily(services));
-  });
+  browser.runtime.onStartup.addListener(() => quietly(syncOrigins()));
+  // The worker starts anew many times a day, a browser may run for months.
+  quietly(pruneDaily(services));
   browser.permissions.onAdded.addListener(() => quietly(syncOrigins()));
   browser.permissions.onRemoved.addListener(() => quietly(syncOrigins()));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import cardCss from '../../components/card/card.css?inline';
 import { trustCard } from '../../components/card/TrustCard.tsx';
-import checklistCss from '../../components/checklist/checklist.css?inline';
 import tokensCss from '../../components/look/tokens.css?inline';
 import { popoverBody } from '../../components/popover/PopoverBody.tsx';
 import { describe } from '../text/describe.ts';
@@ -18,7 +17,7 @@ const drawn = ({ verdict, sponsored, words, lang, now, siteId }: KitProps) => ({
 });
 
 export const cardKit: CardKit = {
-  css: tokensCss + checklistCss + cardCss,
+  css: tokensCss + cardCss,
   popover: (into, props) => {
     const { full, onReport, onChecklist, onClose } = props;
     render(popoverBody({ ...drawn(props), full, onReport, onChecklist, onClose }), into);

@@ -20,11 +20,12 @@ export const isOpen = (record: StoredRecord, all: readonly StoredRecord[], now: 
   !all.some((other) => other.negates === record.id && other.issuer === record.issuer);
 
 /** What the judge needs of a record. */
-export const toNote = ({ id, type, value, issuer, created, expires }: StoredRecord): RecordNote => ({
+export const toNote = ({ id, type, value, issuer, created, expires, subject }: StoredRecord): RecordNote => ({
   id,
   type,
   value,
   issuer,
   created,
   expires,
+  ...(subject.kind === 'shop' && { about: 'shop' }),
 });

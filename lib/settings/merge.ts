@@ -1,13 +1,7 @@
+import { THRESHOLD_LIMITS } from '../trust/profile.ts';
 import type { Settings } from './types.ts';
 
 type Threshold = keyof Settings['thresholds'];
-
-/** What a threshold of the user's own may be: a mean of 5, percent, hours. */
-export const THRESHOLD_RANGES: Readonly<Record<Threshold, readonly [min: number, max: number]>> = {
-  rating: [3, 5],
-  reply: [50, 100],
-  dispatch: [12, 168],
-};
 
 /** More sites than anybody switches off by hand; keeps a damaged or hostile import small. */
 const MAX_OFF = 500;
@@ -18,14 +12,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function isThreshold(name: Threshold, value: unknown): value is number {
-  const [min, max] = THRESHOLD_RANGES[name];
+  const [min, max] = THRESHOLD_LIMITS[name];
   return typeof value === 'number' && value >= min && value <= max;
 }
 
 function thresholdsOf(raw: unknown): Settings['thresholds'] {
   const thresholds: Settings['thresholds'] = {};
   if (!isObject(raw)) return thresholds;
-  for (const name of Object.keys(THRESHOLD_RANGES) as Threshold[]) {
+  for (const name of Object.keys(THRESHOLD_LIMITS) as Threshold[]) {
     const value = raw[name];
     if (isThreshold(name, value)) thresholds[name] = value;
   }
@@ -64,7 +58,7 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
 
 function patchThresholds(settings: Settings, raw: Record<string, unknown>): Settings['thresholds'] {
   const thresholds = thresholdsOf(raw);
-  for (const name of Object.keys(THRESHOLD_RANGES) as Threshold[]) {
+  for (const name of Object.keys(THRESHOLD_LIMITS) as Threshold[]) {
     const before = settings.thresholds[name];
     const bad = raw[name] !== undefined && thresholds[name] === undefined;
     if (bad && before !== undefined) thresholds[name] = before;

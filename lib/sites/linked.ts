@@ -53,14 +53,20 @@ const STRIP =
 
 /** Headings of strips beside a list. */
 const STRIP_WORDS =
-  /^(?:recently viewed|you (?:may|might)|similar|related|recommended|more (?:like|from|to)|customers?(?: who)? (?:also|viewed|bought)|people also|also |frequently bought|bought with|inspired by|sponsored|trending|top picks|complete the|shop the look|compare)/i;
+  /^(?:recently viewed|you (?:may|might)|similar|related|recommended|more (?:like|from|to)|customers?(?: who)? (?:also|viewed|bought)|people also|reviews for|popular|also |frequently bought|bought with|inspired by|sponsored|trending|top picks|complete the|shop the look|compare)/i;
 
-function isAside(card: Element): boolean {
+const isWithin = (element: Element, cards: ReadonlySet<Element>): boolean => {
+  for (let up: Element | null = element; up; up = up.parentElement) if (cards.has(up)) return true;
+  return false;
+};
+
+/** In a strip by its class names, or by the words that head the part of the page it stands in. */
+function isAside(card: Element, cards: ReadonlySet<Element>): boolean {
   let up = card.parentElement;
   for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
     if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
     const first = textRuns(up, 1)[0];
-    if (first && first.text.length < 60 && !card.contains(first.element)) return STRIP_WORDS.test(first.text);
+    if (first && first.text.length < 60 && !isWithin(first.element, cards)) return STRIP_WORDS.test(first.text);
   }
   return false;
 }
@@ -107,13 +113,12 @@ function grown(card: Element, id: string, others: readonly Element[], links: rea
   return widest;
 }
 
-/** The page's offers other than its own, in document order; strips beside a list are `aside`. */
-export function linkedCards(page: Page, goods: Goods, isItem: boolean): FoundCard[] {
-  const here = goods.idOf(page.url);
+/** The page's offers in document order, its `own` left out; what stands beside a list or beside own goods is `aside`. */
+export function linkedCards(page: Page, goods: Goods, own: string | undefined): FoundCard[] {
   const body = page.doc.body;
   if (!body) return [];
   const links = goodsLinks(body, page, goods).filter(
-    ({ id, element }) => id !== here && !element.closest('nav,footer,header,[role="navigation"]'),
+    ({ id, element }) => id !== own && !element.closest('nav,footer,header,[role="navigation"]'),
   );
   const known = new Map<Element, boolean | undefined>();
   const parts = new Map<Element, string>();
@@ -128,7 +133,9 @@ export function linkedCards(page: Page, goods: Goods, isItem: boolean): FoundCar
   const cards = new Set(inner.map((part) => grown(part, parts.get(part) ?? '', inner, links)));
   const unlinked = goods.unlinked ? [...body.querySelectorAll(goods.unlinked)].filter((card) => !cards.has(card)) : [];
   return [
-    ...[...cards].map((element): FoundCard => ({ element, place: isItem || isAside(element) ? 'aside' : 'main' })),
+    ...[...cards].map(
+      (element): FoundCard => ({ element, place: own !== undefined || isAside(element, cards) ? 'aside' : 'main' }),
+    ),
     ...unlinked.map((element): FoundCard => ({ element, place: 'aside' })),
   ];
 }

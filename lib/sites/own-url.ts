@@ -46,7 +46,7 @@ function queryNames(url: URL): string[] {
 }
 
 /** An address that is its own normal form: nothing to decode, to resolve or to cut. */
-const PLAIN = /^(?:https:\/\/([a-z][a-z0-9.-]*))?(\/(?:[\w-][\w.~-]*\/?)*)(?:\?([\w.~=&-]+))?$/;
+const PLAIN = /^(?:https:\/\/([a-z][a-z0-9.-]*))?(\/(?:[\w-][\w.~-]*\/)*(?:[\w-][\w.~-]*)?)(?:\?([\w.~=&-]+))?$/;
 
 function plainUrl(raw: string, page: Page): string | undefined {
   const match = raw.length < 500 ? PLAIN.exec(raw) : null;

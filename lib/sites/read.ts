@@ -14,12 +14,10 @@ import type {
 } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
+import { ownUrl, spaceOfPage } from './own-url.ts';
 
 const MAX_TITLE = 500;
 const MAX_SHORT = 200;
-const TRACKING =
-  /^(utm_|spm$|ref_?$|pf_rd_|pd_rd_|qid$|sr$|keywords$|crid$|sprefix$|dib|_encoding$|psc$|th$|gclid$|fbclid$|scm$|pvid$|abbucket$|ns$|priceTId$|xxc$|mi_id$|content-id$|sp_csd$|smid$)/;
-
 /** `hosts`: the rows of the reader's shop. */
 export function pageOf(doc: Document, address: string, hosts: readonly HostRow[]): Page {
   const url = new URL(address);
@@ -32,32 +30,6 @@ export function pageOf(doc: Document, address: string, hosts: readonly HostRow[]
     spaceOf: (host) => spaceIn(hosts, host),
     ...(row && { row, currency: row.currency }),
   };
-}
-
-/** Through `forEach`: in Firefox's content scripts the iterators of `URLSearchParams` are not iterable. */
-function queryNames(url: URL): string[] {
-  const names: string[] = [];
-  url.searchParams.forEach((_value, name) => {
-    names.push(name);
-  });
-  return names;
-}
-
-/** An http(s) address on the page's own site without tracking parameters and fragment, or `undefined`. */
-export function ownUrl(raw: string | undefined, page: Page): string | undefined {
-  if (!raw) return undefined;
-  let url: URL;
-  try {
-    url = new URL(raw, page.url);
-  } catch {
-    return undefined;
-  }
-  if (url.protocol === 'http:') url.protocol = 'https:';
-  if (url.protocol !== 'https:' || page.spaceOf(url.hostname) !== page.spaceOf(page.url.hostname)) return undefined;
-  url.hash = '';
-  url.username = url.password = '';
-  for (const name of queryNames(url)) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href.length > 2000 ? undefined : url.href;
 }
 
 const short = (text: string | undefined, max = MAX_SHORT): string | undefined => {
@@ -116,18 +88,25 @@ function possibleDispatch(dispatch: Dispatch | undefined): Dispatch | undefined 
 }
 
 /** The page's words beside a value, cut short. */
-const withWords = <T extends { text: string }>(value: T | undefined): T | undefined =>
-  value && { ...value, text: short(value.text) ?? '' };
+function withWords<T extends { text: string }>(value: T | undefined): T | undefined {
+  const text = value && (short(value.text) ?? '');
+  return text === value?.text ? value : value && { ...value, text };
+}
 
 function possibleMarks(raw: readonly string[] | undefined): string[] | undefined {
-  const marks = [...new Set((raw ?? []).map((mark) => short(mark, 60)).filter((mark) => mark !== undefined))];
+  if (!raw?.length) return undefined;
+  const marks = [...new Set(raw.map((mark) => short(mark, 60)).filter((mark) => mark !== undefined))];
   return marks.length ? marks.slice(0, 20) : undefined;
 }
 
 /** A listing of this page's site. Values that cannot be (negative, not finite, above their scale) are left out. */
 export function toListing(draft: Draft, page: Page, place: Place, primary = false): Listing {
   const price = possibleMoney(draft.price);
-  const fields: Partial<Listing> = {
+  const from = draft.from ? { ...draft.from } : {};
+  return shown<Listing>({
+    site: spaceOfPage(page),
+    place,
+    from,
     id: short(draft.id, 100),
     url: ownUrl(draft.url, page),
     title: short(draft.title, MAX_TITLE),
@@ -148,9 +127,14 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
     marks: possibleMarks(draft.marks),
     sponsored: draft.sponsored || undefined,
     primary: primary || undefined,
-  };
-  for (const key of Object.keys(fields) as (keyof Listing)[]) if (fields[key] === undefined) delete fields[key];
-  return { ...fields, site: page.spaceOf(page.url.hostname), place, from: { ...draft.from } };
+  });
+}
+
+/** Without the fields that hold nothing. (Built anew: deleting them makes an object that is slow ever after.) */
+function shown<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  const kept: Record<string, unknown> = {};
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key];
+  return kept as T;
 }
 
 /** A card as read: a listing (without a title: unreadable), or nothing at all. Never throws. */
@@ -165,7 +149,7 @@ export function readCard(
     return draft && toListing(draft, page, card.place);
   } catch (error) {
     onError?.(error);
-    return { site: page.spaceOf(page.url.hostname), place: card.place, from: {} };
+    return { site: spaceOfPage(page), place: card.place, from: {} };
   }
 }
 
@@ -173,22 +157,20 @@ export function readCard(
 export function findCards(reader: SiteReader, page: Page, kind: PageKind): FoundCard[] {
   if (kind === 'none' || kind === 'wall') return [];
   if (reader.findCards) return reader.findCards(page);
-  const seen = new Set<Element>();
   const found: FoundCard[] = [];
-  for (const rule of reader.cards) {
-    for (const element of page.doc.querySelectorAll(rule.select)) {
-      if (seen.has(element)) continue;
-      seen.add(element);
-      const aside = kind === 'item' || rule.place === 'aside' || reader.isAside?.(element, page) === true;
-      found.push({ element, place: aside ? 'aside' : 'main' });
-    }
+  // One walk over the page for all rules; it answers in document order, so an outer card stands before its inner ones.
+  for (const element of page.doc.querySelectorAll(selectorOf(reader))) {
+    if (found.at(-1)?.element.contains(element)) continue;
+    found.push({ element, place: kind === 'item' || isAside(reader, element, page) ? 'aside' : 'main' });
   }
-  const elements = new Set(found.map((card) => card.element));
-  const outer = found.filter(({ element }) => {
-    for (let up = element.parentElement; up; up = up.parentElement) if (elements.has(up)) return false;
-    return true;
-  });
-  return outer.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  return found;
+}
+
+export const selectorOf = (reader: SiteReader): string => reader.cards.map((rule) => rule.select).join(',');
+
+function isAside(reader: SiteReader, element: Element, page: Page): boolean {
+  const rule = reader.cards.find(({ select }) => element.matches(select));
+  return rule?.place === 'aside' || reader.isAside?.(element, page) === true;
 }
 
 export interface CardReading extends FoundCard {

@@ -5,6 +5,7 @@ import { reader as bedbathbeyond } from './bedbathbeyond.ts';
 import { reader as costco } from './costco.ts';
 import type { SiteReader } from './define.ts';
 import { reader as ebay } from './ebay.ts';
+import { reader as etsy } from './etsy.ts';
 import { reader as flipkart } from './flipkart.ts';
 import { reader as generic } from './generic.ts';
 import { reader as jd } from './jd.ts';
@@ -35,6 +36,7 @@ export const READERS: readonly SiteReader[] = [
   pccomponentes,
   zalando,
   ebay,
+  etsy,
   generic,
 ];
 

@@ -131,7 +131,7 @@ function readItem(shop: Shop, page: Page): Draft | undefined {
   const marks = item.marks ? [...page.doc.querySelectorAll(item.marks)].slice(0, 12).map((mark) => textOf(mark)) : [];
   const own = shown({
     id,
-    url: attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href,
+    url: attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.origin + page.url.pathname,
     title,
     ...(price && shownPrices(textRuns(price, 80), price, page)),
     rating: withCount(stars && readStars(stars, textRuns(stars, 40)), said.rating),
@@ -161,7 +161,7 @@ function kindOf(shop: Shop, page: Page): PageKind {
 function cardsOf(shop: Shop, page: Page): FoundCard[] {
   const known = page.memo.get('linked');
   if (known) return known as FoundCard[];
-  const cards = linkedCards(page, shop.goods, ownId(page, shop) !== undefined);
+  const cards = linkedCards(page, shop.goods, ownId(page, shop));
   page.memo.set('linked', cards);
   return cards;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeSettings, patchSettings, THRESHOLD_RANGES } from '../../lib/settings/merge.ts';
+import { mergeSettings, patchSettings } from '../../lib/settings/merge.ts';
+import { THRESHOLD_LIMITS } from '../../lib/trust/profile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/types.ts';
 
 describe('mergeSettings', () => {
@@ -35,7 +36,7 @@ describe('mergeSettings', () => {
         const settings = mergeSettings(raw);
         expect(mergeSettings(settings)).toEqual(settings);
         for (const [name, value] of Object.entries(settings.thresholds)) {
-          const [min, max] = THRESHOLD_RANGES[name as keyof typeof THRESHOLD_RANGES];
+          const [min, max] = THRESHOLD_LIMITS[name as keyof typeof THRESHOLD_LIMITS];
           expect(value >= min && value <= max).toBe(true);
         }
       }),

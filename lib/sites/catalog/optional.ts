@@ -84,7 +84,7 @@ export const OPTIONAL: readonly SiteInfo[] = [
     exclude: ['/signin*', '/cart*', '/your/*', '/checkout/*'],
     level: 'named',
     access: 'optional',
-    reader: 'generic',
+    reader: 'own',
     scales: {
       shows: ['rating', 'qualification', 'reply', 'dispatch', 'shipping'],
       shopRating: { scale: 5, meets: 4.8, prior: 4.8, why: 'The Star Seller badge asks 4.8 of 5.' },

@@ -1,5 +1,6 @@
 /** The shops of the first release: their hosts stand in the manifest. */
 import { amazonHosts, jdHosts, kuaishouHosts, taobaoHosts } from '../hosts.ts';
+import { KUAISHOU_MARKS } from './kuaishou-marks.ts';
 import type { SiteInfo } from './types.ts';
 
 export const REQUIRED: readonly SiteInfo[] = [
@@ -106,7 +107,7 @@ export const REQUIRED: readonly SiteInfo[] = [
       shows: ['rating', 'qualification', 'reply', 'dispatch', 'shipping'],
       shopRating: { scale: 5, meets: 4.6, prior: 4.6, why: '购物体验星级: the score the 2020 programme asks 4.6 of.' },
       service: { percent: 90, why: 'The reply rate of the 2020 programme.' },
-      marks: ['靠谱货', '信任购', '官方认证优质商家', '优质商家'],
+      marks: KUAISHOU_MARKS,
       provenKinds: ['flagship', 'franchise'],
     },
   },

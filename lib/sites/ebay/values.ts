@@ -57,7 +57,8 @@ export const partyOf = (name: string, user = name): Party => {
 
 /** "99.8%", "99,8 %": percent of positive feedback, as printed. */
 export function percentIn(text: string): Score | undefined {
-  const value = numberOf(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?= ?%)/u.exec(text)?.[0] ?? '');
+  const [printed] = /(?<![\d.,])\d{1,3}(?:[.,]\d{1,2})?(?= ?%)/u.exec(text) ?? [];
+  const value = printed === undefined ? undefined : numberOf(printed);
   return value !== undefined && value <= 100 ? { value, scale: 100 } : undefined;
 }
 

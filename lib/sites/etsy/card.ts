@@ -1,9 +1,9 @@
 /** Etsy's one card (`v2-listing-card`): search, categories, shops, strips of similar goods. */
-import { numberOf } from '../../listing/number.ts';
 import { parseMoney } from '../../listing/money.ts';
+import { numberOf } from '../../listing/number.ts';
 import type { Draft, Money, Party, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, textOf, textRuns } from '../dom.ts';
+import { attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
 import { shippingOf } from '../lines.ts';
 
 const LISTING = /\/listing\/(\d{5,14})(?!\d)/;
@@ -24,10 +24,11 @@ function pricesOf(card: Element, page: Page): Pick<Draft, 'price' | 'listPrice'>
   return { price: read(amounts.find((amount) => !isStruck(amount))), listPrice: read(amounts.find(isStruck)) };
 }
 
-/** "4.9 star rating with 4.6k reviews": on search cards too these are the shop's reviews. */
+/** "4.9 star rating with 4.6k reviews": on search cards these are the shop's reviews, as in Etsy's structured data. */
 function shopRatingOf(card: Element): Score | undefined {
-  const label = attrOf(card, 'aria-label', '[role="img"][aria-label*="star" i],[aria-label*="star rating" i]');
-  const value = numberOf(/(?<![\d.,])[1-5](?:[.,]\d)?(?![\d.,])/u.exec(label)?.[0] ?? '');
+  const label = attrOf(card, 'aria-label', '[role="img"][aria-label]');
+  const [printed] = /(?<![\d.,])[1-5](?:[.,]\d)?(?![\d.,]|\d)/u.exec(label) ?? [];
+  const value = printed === undefined ? undefined : numberOf(printed);
   return value !== undefined && value <= 5 ? { value, scale: 5 } : undefined;
 }
 
@@ -35,21 +36,35 @@ function shopRatingOf(card: Element): Score | undefined {
 export const shopIdOf = (element: Element | null): string | undefined =>
   /^\d{3,12}$/.exec(element?.getAttribute('data-shop-id') ?? '')?.[0];
 
-/** The name alone is what is neither the words of the ad nor for screen readers. */
-function shopOf(card: Element, title: string): Party | undefined {
-  const id = shopIdOf(card);
+/** Names of shops are one word of letters and digits. */
+const SHOP_NAME = /^[\p{L}\p{N}]{3,20}$/u;
+
+export const partyOf = (name: string | undefined, id: string | undefined): Party | undefined =>
+  name || id ? { ...(id && { id }), ...(name && { name, url: `/shop/${encodeURIComponent(name)}` }) } : undefined;
+
+/** In the seller's line the words of the ad come first, then the bare name, each once more for screen readers. */
+function shopOf(card: Element): Party | undefined {
   const line = card.querySelector('[data-seller-name-container]');
-  const names = line ? textRuns(line, 20).filter(({ element }) => element.closest('[aria-hidden="true"]')) : [];
-  const name = names.map(({ text }) => text).findLast((text) => /^[\p{L}\p{N}]{3,20}$/u.test(text) && text !== title);
-  return id || name ? { ...(id && { id }), ...(name && { name, url: `/shop/${encodeURIComponent(name)}` }) } : undefined;
+  const texts = line ? textRuns(line, 20).map(({ text }) => text) : [];
+  return partyOf(
+    texts.findLast((text) => SHOP_NAME.test(text)),
+    shopIdOf(card),
+  );
 }
 
-/** Labels of a card: "Bestseller", "Popular now"; numbers make a discount or a count of baskets of it. */
+/** Labels of a card ("Bestseller", "Popular now"); a number makes a discount or a count of baskets of one. */
 const isLabel = (text: string): boolean => text !== '' && text.length <= 40 && !/\d|%/.test(text);
 
-function marksOf(card: Element, lines: readonly string[]): string[] {
+function marksOf(card: Element): string[] {
   const star = card.querySelector('[data-star-seller-badge]') ? ['Star Seller'] : [];
-  return [...star, ...lines.filter((line) => isLabel(line) && !shippingOf([line]))];
+  const badges = [...card.querySelectorAll('.wt-badge')].map((badge) => textOf(badge));
+  return [...star, ...badges.filter((badge) => isLabel(badge) && !shippingOf([badge]))];
+}
+
+/** Postage by its words alone, wherever they stand; the seller's title may hold the same words. */
+function shippingIn(runs: readonly TextRun[], heading: Element | null): Draft['shipping'] {
+  const said = runs.filter(({ text, element }) => text.length <= 60 && !heading?.contains(element));
+  return shippingOf(said.map(({ text }) => text));
 }
 
 export function readCard(card: Element, page: Page): Draft | undefined {
@@ -57,20 +72,19 @@ export function readCard(card: Element, page: Page): Draft | undefined {
   const id = /^\d{5,14}$/.exec(attrOf(card, 'data-listing-id'))?.[0] ?? listingIdIn(href);
   const heading = card.querySelector(TITLES);
   const title = textOf(heading) || attrOf(card, 'title', 'a.listing-link');
-  if (!id || (!title && !card.querySelector('.currency-value'))) return undefined;
-  const badges = [...card.querySelectorAll('.wt-badge')].map((badge) => textOf(badge));
-  const shop = shopOf(card, title);
-  const free = shippingOf([...badges, ...[...card.querySelectorAll('p,span')].flatMap((part) => freeLine(part))]);
+  const prices = pricesOf(card, page);
+  if (!id || (!title && !prices.price)) return undefined;
+  const shop = shopOf(card);
   return {
     id,
-    url: href || `/listing/${id}`,
+    url: listingIdIn(href) ? href.replace(/[?#].*/, '') : `/listing/${id}`,
     title,
-    ...pricesOf(card, page),
+    ...prices,
     shop,
     shopKind: shop?.name ? 'marketplace' : undefined,
     shopRating: shopRatingOf(card),
-    shipping: free,
-    marks: marksOf(card, badges),
+    shipping: shippingIn(textRuns(card, 60), heading),
+    marks: marksOf(card),
     sponsored: card.querySelector(AD_TITLE) !== null,
   };
 }

@@ -19,7 +19,7 @@ const SYSTEMS = [
 ].join(',');
 
 const ASIDE =
-  /(?:^|\s|(?<!with|has|no)[_-])(?:carousel|slider|slick|swiper|owl|splide|glide|flickity|related|recommend\w*|similar|upsell\w*|up-sells?|cross-?sells?|crosssell\w*|recently|viewed|also|best-?sell\w*|sidebar|aside|left-column|right-column|widget|footer|header|menu|mega-?menu|minicart|mini-cart|cart|modal|popup|complementary|accessories|you-?may\w*|sponsored)(?:$|[\s_-])/i;
+  /(?:^|\s|(?<!with|has|no)[_-])(?:carousel|slider|slick|swiper|owl|splide|glide|flickity|related|recommend\w*|similar|up-?sells?|cross-?sells?\w*|recent\w*|viewed|also|best-?sell\w*|sidebar|aside|(?:left|right)-column|mini-?cart|complementary|accessories|you-?may\w*|sponsored)(?:$|[\s_-])/i;
 
 const MAIN = /^(?:main|maincontent|content|content-wrapper|center_column|primary|js-product-list|product-list)$/;
 
@@ -110,9 +110,10 @@ export const cardsOf = (page: Page): readonly FoundCard[] =>
     const best = mains(byMarkup) >= mains(bySystem) ? union(byMarkup, bySystem) : union(bySystem, byMarkup);
     if (mains(best) > 1) return best;
     const listed = offers(listedCards(page));
-    if (mains(listed) > 1) return union(listed, best);
-    const repeated = isShopping(page) ? place(repeatedCards(page)) : [];
-    return union(mains(repeated) > 2 ? repeated : [], best);
+    const isList = mains(listed) > 1;
+    const repeated = isList || isShopping(page) ? place(repeatedCards(page)) : [];
+    const lists = [isList ? listed : [], mains(repeated) > 2 ? repeated : []].sort((a, b) => mains(b) - mains(a));
+    return [...lists, best].reduce(union);
   });
 
 /** The first list and what of the second stands outside of it, in document order. */

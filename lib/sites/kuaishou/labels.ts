@@ -4,7 +4,7 @@ import { findMarks } from '../../listing/marks.ts';
 import { parseMoney } from '../../listing/money.ts';
 import { parseRating } from '../../listing/rating.ts';
 import type { Money, Party, Rating, Sales, Score, Service } from '../../listing/types.ts';
-import { siteById } from '../catalog.ts';
+import { KUAISHOU_MARKS } from '../catalog/kuaishou-marks.ts';
 import type { TextRun } from '../dom.ts';
 
 export type Runs = readonly TextRun[];
@@ -112,7 +112,7 @@ export function ratingOf(runs: Runs): Rating | undefined {
   return count || value ? { ...value, ...(count && { count }) } : undefined;
 }
 
-const OFFICIAL = siteById('kuaishou')?.scales.marks ?? [];
+const OFFICIAL: readonly string[] = KUAISHOU_MARKS;
 
 /** Official labels where they stand alone, and service promises in short texts. */
 export function marksIn(runs: Runs): string[] {

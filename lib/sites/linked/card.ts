@@ -98,7 +98,7 @@ export function readLinkedCard(card: Element, page: Page, goods: Goods): Draft |
   );
   const rating = readStars(card, runs);
   return {
-    ...(main && { id: main.id, url: main.url.href }),
+    ...(main && { id: main.id, url: main.url.origin + main.url.pathname }),
     title,
     ...shownPrices(runs, card, page),
     ...(rating && { rating }),

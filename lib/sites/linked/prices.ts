@@ -1,9 +1,8 @@
 /** The price that a small block shows: set in pieces, doubled for screen readers, crossed out, or beside savings. */
 import { parseMoney } from '../../listing/money.ts';
-import { cleanText } from '../../listing/text.ts';
 import type { Money } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import type { TextRun } from '../dom.ts';
+import { type TextRun, textRuns } from '../dom.ts';
 
 /** By its look alone: a sign or a code beside a digit. */
 export const PRICE_LIKE =
@@ -23,13 +22,15 @@ interface Amount {
   isOld: boolean;
 }
 
-/** The widest element of a run that is still made of the pieces of one price. */
+/** The widest element of a run that is still made of the pieces of one price; pieces stand apart in its text. */
 function piecesOf(run: TextRun, block: Element): { element: Element; text: string } {
   let best = { element: run.element, text: run.text };
   for (let up: Element | null = run.element; up && block.contains(up); up = up.parentElement) {
-    const raw = up.textContent ?? '';
-    const text = raw.length > 80 ? '' : cleanText(raw);
-    if (!text || text.length > 30 || !PIECES.test(text) || signs(text) > 1) break;
+    if ((up.textContent ?? '').length > 80) break;
+    const text = textRuns(up, 9)
+      .map((part) => part.text)
+      .join(' ');
+    if (text.length > 30 || !PIECES.test(text) || signs(text) > 1) break;
     best = { element: up, text };
   }
   return best;
