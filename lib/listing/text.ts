@@ -40,5 +40,5 @@ export function remembering<Rest extends unknown[], T>(
     return answer;
   };
 }
-const LONGEST = 120;
+const LONGEST = 300;
 const MOST = 1000;

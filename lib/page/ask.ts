@@ -27,22 +27,29 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
     if (busy) return;
     busy = true;
     try {
-      while (waiting.size && !signal.aborted) {
-        const now = visit;
-        const listings: Asked[] = [];
-        for (const [key, listing] of waiting) {
-          if (listings.length === BATCH) break;
-          listings.push({ key, listing });
-          waiting.delete(key);
-        }
-        const { judged } = await send('listings.judge', { kind, visit: now, listings });
-        if (now === visit && !signal.aborted) onJudged(judged);
-      }
-    } catch (error) {
-      // The badges keep what they last said; the next change of the page asks again.
-      if (!(error instanceof MessageFailure)) throw error;
+      while (waiting.size && !signal.aborted && (await askBatch()));
     } finally {
       busy = false;
+    }
+  }
+
+  /** False when nobody answers any more. */
+  async function askBatch(): Promise<boolean> {
+    const now = visit;
+    const listings: Asked[] = [];
+    for (const [key, listing] of waiting) {
+      if (listings.length === BATCH) break;
+      listings.push({ key, listing });
+      waiting.delete(key);
+    }
+    try {
+      const { judged } = await send('listings.judge', { kind, visit: now, listings });
+      if (now === visit && !signal.aborted) onJudged(judged);
+      return true;
+    } catch (error) {
+      // The badges of a batch that failed keep what they last said; the other cards are asked about all the same.
+      if (!(error instanceof MessageFailure)) throw error;
+      return error.code !== 'gone';
     }
   }
 

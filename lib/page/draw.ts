@@ -208,6 +208,8 @@ export function drawing(
           }
         });
       if (item?.judged && !strip.isThere()) showStrip();
+      // The tab stop may have gone with its card.
+      keys.settle();
     },
     count: () => [...badges()].length + (strip.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */

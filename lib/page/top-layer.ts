@@ -26,10 +26,11 @@ const clamp = (value: number, max: number) => Math.max(GAP, Math.min(value, max 
 /** Beside the card, else below it, else above; over it only when there is room nowhere. */
 export function placeBeside(card: Box, size: Size, view: Size): Point {
   const top = clamp(card.bottom - size.height, view.height - size.height);
-  if (card.right + 2 * GAP + size.width <= view.width) return { left: card.right + GAP, top };
+  // A card may reach out of sight at its start: what stands beside or below it still does not.
+  if (card.right + 2 * GAP + size.width <= view.width) return { left: Math.max(GAP, card.right + GAP), top };
   if (card.left - 2 * GAP - size.width >= 0) return { left: card.left - GAP - size.width, top };
   const left = clamp(card.left, view.width - size.width);
-  if (card.bottom + 2 * GAP + size.height <= view.height) return { left, top: card.bottom + GAP };
+  if (card.bottom + 2 * GAP + size.height <= view.height) return { left, top: Math.max(GAP, card.bottom + GAP) };
   return { left, top: clamp(card.top - GAP - size.height, view.height - size.height) };
 }
 

@@ -10,9 +10,12 @@ const OLD_SEARCH = '.s-result-item[data-asin]:not([data-asin=""])';
 const LISTS = '[id="gridItemRoot"],.zg-item-immersion,.zg_itemImmersion';
 const LIST_STRIPS = '.zg-carousel-general-faceout';
 const BROWSE = '.octopus-pc-item-block';
-const DEALS = '[data-testid="product-card"][data-asin],[class*="DealGridItem-module__dealItemDisplayGrid"]';
+const DEALS = '[data-testid="product-card"][data-asin]';
+const OLD_DEALS = '[class*="DealGridItem-module__dealItemDisplayGrid"]';
 const STORES = '[class*="ProductGridItem__itemOuter"],[class*="ProductUIRender__grid-item"]';
-const MAIN = [SEARCH, OLD_SEARCH, LISTS, LIST_STRIPS, BROWSE, DEALS, STORES].join(',');
+const MAIN = [SEARCH, OLD_SEARCH, LISTS, LIST_STRIPS, BROWSE, DEALS, OLD_DEALS, STORES].join(',');
+/** `/s`, `/laptop/s`, `/-/en/s`, `/s/ref=…`: the pages that are opened most have nothing of deals and stores. */
+const NOT_SEARCH = /^(?!(?:\/-\/[a-z]{2})?(?:\/[^/]+)?\/s(?:\/|$))/;
 
 /** Picture checks, the button "Continue shopping", sign-in walls and the page of status 503. */
 const WALL =
@@ -51,7 +54,8 @@ export const reader = defineSite({
     { select: LIST_STRIPS, seen: '2025', why: 'the front page of the bestseller lists is all strips' },
     { select: BROWSE, seen: '2023', why: 'department pages (/b?node=)' },
     { select: DEALS, seen: '2025' },
-    { select: STORES, seen: '2025', why: 'brand stores (/stores/)' },
+    { select: OLD_DEALS, seen: '2025', paths: NOT_SEARCH },
+    { select: STORES, seen: '2025', paths: NOT_SEARCH, why: 'brand stores (/stores/)' },
     { select: OLD_SEARCH, seen: '2019', why: 'before cards had a component type; list items until 2018' },
     {
       select: '[data-component-type="sbv-video-single-product"]',

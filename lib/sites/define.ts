@@ -25,6 +25,8 @@ export interface CardRule {
   /** `YYYY` or `YYYY-MM` of the newest page seen with this markup. */
   seen: string;
   why?: string;
+  /** Looked for only on pages with such a path: parts of a class cost a look at every element of the page. */
+  paths?: RegExp;
 }
 
 export interface FoundCard {

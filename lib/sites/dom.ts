@@ -1,16 +1,58 @@
 /** Reading without forcing layout: `textContent`, attributes, `closest`. Shared by the readers. */
 import { cleanText } from '../listing/text.ts';
 
+const lists = new Map<string, readonly string[]>();
+/** Commas outside brackets. */
+const COMMA = /,(?![^[\]]*\])/;
+
+/** The selectors of a list, to be asked one by one; a list that is better asked as a whole stays one. */
+export function partsOf(select: string): readonly string[] {
+  let parts = lists.get(select);
+  if (!parts) {
+    // Parts of a class are looked for element by element in any case: once for all of them is better.
+    parts = /\(|\[class[*^$]=/.test(select) ? [select] : select.split(COMMA).map((part) => part.trim());
+    lists.set(select, parts);
+  }
+  return parts;
+}
+
+/**
+ * The first match in document order. Of a list each selector is asked by itself: in a card of 46 elements Chromium finds
+ * a class in 0.3 µs and the first of two classes in 5 µs.
+ */
+export function queryOf(root: ParentNode, select: string): Element | null {
+  if (!select.includes(',')) return root.querySelector(select);
+  let first: Element | null = null;
+  for (const part of partsOf(select)) {
+    const found = root.querySelector(part);
+    if (found && (!first || found.compareDocumentPosition(first) & 4)) first = found;
+  }
+  return first;
+}
+
+/**
+ * All matches as an array. Asked for one first: most questions find nothing, and a list is dear to make. By index: to
+ * iterate over a `NodeList` costs five times as much.
+ */
+export function allOf(root: ParentNode, select: string): Element[] {
+  const elements: Element[] = [];
+  if (!root.querySelector(select)) return elements;
+  const found = root.querySelectorAll(select);
+  for (let at = 0; at < found.length; at++) elements.push(found[at] as Element);
+  return elements;
+}
+
 /** Cleaned text of an element, or of the first match of a selector in it; `''` when there is none. */
 export function textOf(root: ParentNode | Element | null | undefined, select?: string): string {
-  const element = select ? root?.querySelector(select) : (root as Element | null | undefined);
+  const element = select ? root && queryOf(root, select) : (root as Element | null | undefined);
   return element ? cleanText(element.textContent ?? '') : '';
 }
 
 /** Cleaned attribute of an element or of the first match of a selector in it; `''` when there is none. */
 export function attrOf(root: ParentNode | Element | null | undefined, name: string, select?: string): string {
-  const element = select ? root?.querySelector(select) : (root as Element | null | undefined);
-  return cleanText(element?.getAttribute(name) ?? '');
+  const element = select ? root && queryOf(root, select) : (root as Element | null | undefined);
+  const value = element?.getAttribute(name);
+  return value ? cleanText(value) : '';
 }
 
 /** The first non-empty text among several selectors, tried in order. */
@@ -25,7 +67,7 @@ export function firstText(root: ParentNode, selectors: readonly string[]): strin
 /** The first match among several selectors, tried in order (a joined selector would answer in document order). */
 export function firstOf(root: ParentNode, selectors: readonly string[]): Element | undefined {
   for (const select of selectors) {
-    const element = root.querySelector(select);
+    const element = queryOf(root, select);
     if (element) return element;
   }
   return undefined;

@@ -9,7 +9,7 @@ import { PRODUCT, readCard } from './flipkart/card.ts';
 import { buyElement, readItem, titleElement } from './flipkart/item.ts';
 import { flipkartHosts } from './hosts.ts';
 
-const LISTED = `[data-id]:has(${PRODUCT})`;
+const LISTED = `[data-id]:has(${PRODUCT}),[data-pid]:has(${PRODUCT})`;
 const ITEM_PATH = /\/p\/itm[a-z\d]+/i;
 /** Pages that are lists, whatever their markup. */
 const LIST_PATH = /^\/search|\/pr(?:\/|$)|~cs-/;
@@ -33,7 +33,7 @@ export const reader = defineSite({
   id: 'flipkart',
   hosts: flipkartHosts,
   cards: [
-    { select: LISTED, seen: '2026-08', why: 'search and category lists since 2017' },
+    { select: LISTED, seen: '2026-08', why: 'search and category lists since 2017; data-pid before' },
     { select: PRODUCT, seen: '2026-05', why: 'strips and reviews beside lists and items: one link is the whole card' },
   ],
   kind(page) {

@@ -56,8 +56,9 @@ export const ebayHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   'ebay.com',
   `
     www.ebay.com USD, www.ebay.co.uk GBP, www.ebay.ie EUR, www.ebay.de EUR, www.ebay.at EUR, www.ebay.ch CHF,
-    www.ebay.fr EUR, www.ebay.it EUR, www.ebay.es EUR, www.ebay.nl EUR, www.ebay.be EUR, www.ebay.pl PLN,
-    www.ebay.ca CAD, www.ebay.com.au AUD, www.ebay.com.hk HKD, www.ebay.com.sg SGD, www.ebay.com.my MYR,
+    www.ebay.fr EUR, www.ebay.it EUR, www.ebay.es EUR, www.ebay.nl EUR, www.ebay.be EUR,
+    www.benl.ebay.be EUR, www.befr.ebay.be EUR, www.ebay.pl PLN, www.ebay.ca CAD, www.cafr.ebay.ca CAD,
+    www.ebay.com.au AUD, www.ebay.com.hk HKD, www.ebay.com.sg SGD, www.ebay.com.my MYR,
     www.ebay.ph PHP
   `,
 );
@@ -90,7 +91,9 @@ export const flipkartHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www
 
 export const etsyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.etsy.com USD');
 
-export const bestbuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.com USD, www.bestbuy.ca CAD');
+export const bestbuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.com USD');
+
+export const bestbuyCaHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.ca CAD');
 
 export const neweggHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.newegg.com USD, www.newegg.ca CAD');
 
@@ -125,14 +128,14 @@ export const pccomponentesHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 );
 
 export const zalandoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
+  (host) => host.replace(/^[a-z]+\./, ''),
   `
     www.zalando.de EUR, www.zalando.at EUR, www.zalando.ch CHF, www.zalando.fr EUR, www.zalando.it EUR,
     www.zalando.es EUR, www.zalando.nl EUR, www.zalando.be EUR, www.zalando.ie EUR, www.zalando.pt EUR,
     www.zalando.fi EUR, www.zalando.co.uk GBP, www.zalando.pl PLN, www.zalando.cz CZK, www.zalando.se SEK,
     www.zalando.dk DKK, www.zalando.no NOK, www.zalando.hu HUF, www.zalando.ro RON, www.zalando.sk EUR,
     www.zalando.si EUR, www.zalando.hr EUR, www.zalando.lt EUR, www.zalando.lv EUR, www.zalando.ee EUR,
-    www.zalando.lu EUR
+    www.zalando.lu EUR, en.zalando.de EUR, fr.zalando.ch CHF, it.zalando.ch CHF, fr.zalando.be EUR
   `,
 );
 

@@ -49,24 +49,30 @@ export function goodsLinks(block: Element, page: Page, goods: Goods): GoodsLink[
 }
 
 const STRIP =
-  /(?:^|[\s_-])(?:carousel\w*|slider|slick|swiper|recommend\w*|similar|related|recently|viewed|also|upsell|cross-?sell|you-?may\w*|bought|sticky\w*|compare)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:carousel\w*|slider|slick|swiper|recommend\w*|similar|related|recently|viewed|also|upsell|cross-?sell|you-?may\w*|bought)(?:$|[\s_-])/i;
 
 /** Headings of strips beside a list. */
 const STRIP_WORDS =
-  /^(?:recently viewed|you (?:may|might)|similar|related|recommended|more (?:like|from|to)|customers?(?: who)? (?:also|viewed|bought)|people also|reviews for|popular|also |frequently bought|bought with|inspired by|sponsored|trending|top picks|complete the|shop the look|compare)/i;
+  /^(?:recently viewed|you (?:may|might)|similar|related (?:products|items)|recommended|more (?:like|from|to)|customers?(?: who)? (?:also|viewed|bought)|people also|reviews for|popular (?!search|filter)|also |frequently bought|bought with|inspired by|sponsored|trending|top picks|complete the|shop the look|compare)/i;
 
 const isWithin = (element: Element, cards: ReadonlySet<Element>): boolean => {
   for (let up: Element | null = element; up; up = up.parentElement) if (cards.has(up)) return true;
   return false;
 };
 
-/** In a strip by its class names, or by the words that head the part of the page it stands in. */
+/**
+ * In a strip by its class names, or by the words that head the part of the page it stands in. Words above most of the
+ * page's cards count only in a heading: "Related:" may lead a list of searches.
+ */
 function isAside(card: Element, cards: ReadonlySet<Element>): boolean {
   let up = card.parentElement;
   for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
     if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
     const first = textRuns(up, 1)[0];
-    if (first && first.text.length < 60 && !isWithin(first.element, cards)) return STRIP_WORDS.test(first.text);
+    if (!first || first.text.length > 60 || isWithin(first.element, cards)) continue;
+    const part = up;
+    const most = [...cards].filter((other) => part.contains(other)).length * 2 > cards.size;
+    return STRIP_WORDS.test(first.text) && (!most || first.element.closest('h2,h3,h4,h5,[role="heading"]') !== null);
   }
   return false;
 }
@@ -93,21 +99,22 @@ function smallest({ element }: GoodsLink, known: Map<Element, boolean | undefine
   return undefined;
 }
 
-const isNamed = ({ element }: GoodsLink): boolean => (element.textContent ?? '').replace(/[^\p{L}]/gu, '').length > 7;
+const isNamed = (element: Element): boolean => (element.textContent ?? '').replace(/[^\p{L}]/gu, '').length > 7;
+const MAX_CARD_LINKS = 60;
 
 /** The widest part around an offer that holds no other one. */
-function grown(card: Element, id: string, others: readonly Element[], links: readonly GoodsLink[]): Element {
+function grown(card: Element, id: string, others: readonly Element[], ids: ReadonlyMap<Element, string>): Element {
+  const isFree = (up: Element): boolean => {
+    const anchors = [...up.getElementsByTagName('a')];
+    const foreign = (anchor: Element): boolean => (ids.get(anchor) ?? id) !== id && isNamed(anchor);
+    return anchors.length <= MAX_CARD_LINKS && !anchors.some(foreign);
+  };
   let widest = card;
   for (let i = 0; i < 6; i++) {
     const up = widest.parentElement;
-    const isOpen =
-      up !== null &&
-      !/^(?:body|main|ul|ol|table|tbody|tr)$/.test(up.localName) &&
-      (up.textContent ?? '').length <= MAX_TEXT &&
-      !up.querySelector('h1') &&
-      !others.some((other) => other !== card && up.contains(other)) &&
-      !links.some((link) => link.id !== id && up.contains(link.element) && isNamed(link));
-    if (!up || !isOpen) break;
+    if (!up || /^(?:body|main|ul|ol|table|tbody|tr)$/.test(up.localName)) break;
+    if ((up.textContent ?? '').length > MAX_TEXT || up.querySelector('h1')) break;
+    if (others.some((other) => other !== card && up.contains(other)) || !isFree(up)) break;
     widest = up;
   }
   return widest;
@@ -130,11 +137,16 @@ export function linkedCards(page: Page, goods: Goods, own: string | undefined): 
   for (const part of parts.keys())
     for (let up = part.parentElement; up; up = up.parentElement) if (parts.has(up)) holders.add(up);
   const inner = [...parts.keys()].filter((part) => !holders.has(part));
-  const cards = new Set(inner.map((part) => grown(part, parts.get(part) ?? '', inner, links)));
+  const ids = new Map(links.map(({ element, id }) => [element, id]));
+  const partOf = new Map(inner.map((part) => [grown(part, parts.get(part) ?? '', inner, ids), part]));
+  const cards = new Set(partOf.keys());
   const unlinked = goods.unlinked ? [...body.querySelectorAll(goods.unlinked)].filter((card) => !cards.has(card)) : [];
   return [
-    ...[...cards].map(
-      (element): FoundCard => ({ element, place: own !== undefined || isAside(element, cards) ? 'aside' : 'main' }),
+    ...[...partOf].map(
+      ([element, part]): FoundCard => ({
+        element,
+        place: own !== undefined || isAside(part, cards) ? 'aside' : 'main',
+      }),
     ),
     ...unlinked.map((element): FoundCard => ({ element, place: 'aside' })),
   ];

@@ -7,6 +7,7 @@ import { readCard, TITLES } from './mercadolibre/card.ts';
 import { buyElement, readItem, titleElement } from './mercadolibre/item.ts';
 
 const SEARCH = '.ui-search-layout__item';
+const OLD_SEARCH = 'li.results-item';
 const POLYCARD = '.poly-card';
 const OFFERS = '.promotion-item';
 
@@ -29,13 +30,14 @@ export const reader = defineSite({
   hosts: mercadolibreHosts,
   cards: [
     { select: SEARCH, seen: '2026-03', why: 'search results since 2020; what is in the item changed twice' },
+    { select: OLD_SEARCH, seen: '2020', why: 'search results of 2016 to 2020, as public code of that time names them' },
     { select: POLYCARD, seen: '2026-03', why: 'offers, shops, carousels: the same card outside of a search' },
     { select: OFFERS, seen: '2024', why: '/ofertas before the poly card' },
   ],
   kind(page) {
     if (page.url.pathname === '/') return 'none';
     if (textOf(titleElement(page))) return 'item';
-    for (const card of page.doc.querySelectorAll(`${SEARCH},${POLYCARD},${OFFERS}`))
+    for (const card of page.doc.querySelectorAll(`${SEARCH},${OLD_SEARCH},${POLYCARD},${OFFERS}`))
       if (card.querySelector(TITLES) && !card.closest(STRIP)) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },

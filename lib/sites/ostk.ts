@@ -27,7 +27,7 @@ export const ostkShop = (id: string, hosts: readonly HostRow[]): SiteReader =>
     item: {
       title: ['h1.product-title', 'h1[data-test="product-title"]', '[data-cy="product-title"]'],
       brand: ['.product-vendor a', '[data-testid="brand-info"] a', '[data-cy="brand-name"] a'],
-      price: ['.product-info__price', ':has(> [data-testid="current-price"])', '[data-cy="price-set"]'],
+      price: ['.product-info__price', 'div:has(> [data-testid="current-price"])', '[data-cy="price-set"]'],
       stars: ['#pr-reviewsnippet', '[aria-label="Go to reviews section"]', '[data-cy="stars-holder"]'],
       shipping: ['[data-testid="deliveryEstimates"]'],
       banner: '.icons-with-text__title,[class*="ambar_cambarMessage"],.announcement__text',

@@ -11,7 +11,8 @@ import { dispatchOf } from './lines.ts';
 import { brandSaid, countSaid, offerSaid, saidProduct, sellerSaid } from './said.ts';
 import { nodesOf, textAt } from './structured/node.ts';
 
-const CARD = 'a[data-product-id]';
+const CARD = 'a[data-product-id],[id$="product-grid"] > a:has(.product-card)';
+const OLD_CARD = '.c-product-card';
 const STRIP = '[data-testid^="carousel"],[data-testid="slide"],[class*="carousel"],[class*="swiper"]';
 
 /** Cloudflare's check, under the page's own address. */
@@ -56,13 +57,17 @@ const kindOfShop = (name: string): ShopKind =>
 const shopOf = (name: string): Pick<Draft, 'shop' | 'shopKind'> =>
   name ? { shop: { name }, shopKind: kindOfShop(name) } : {};
 
-const PRICE = '[data-e2e="price-card"]';
+const TITLES = '[data-e2e="title-card"],.product-card__title,.c-product-card__title';
+const PRICE = '[data-e2e="price-card"],.c-product-card__prices-actual';
+
+/** Pictures of goods lie in a folder of their number. */
+const idOfPicture = (src: string): string => /\/articles\/\d{1,6}\/(\d{5,12})\//.exec(src)?.[1] ?? '';
 const SPONSORED = /^(?:patrocinad|sponsoris|sponsorizzat|gesponsert|anzeige|anuncio$)/i;
 
 function readCard(card: Element): Draft | undefined {
-  const id = attrOf(card, 'data-product-id');
-  const title = textOf(card, '[data-e2e="title-card"],.product-card__title') || attrOf(card, 'data-product-name');
-  if (!id || !title) return undefined;
+  const id = attrOf(card, 'data-product-id') || attrOf(card, 'data-id') || idOfPicture(attrOf(card, 'src', 'img[src]'));
+  const title = textOf(card, TITLES) || attrOf(card, 'data-product-name');
+  if (!title) return undefined;
   const price = moneyOf(textOf(card, PRICE)) ?? moneyOf(attrOf(card, 'data-product-price').replace('.', ','));
   const delivery = [...card.querySelectorAll('[data-testid="product-card-delivery"] span:not(:has(span))')].map(
     (line) => textOf(line),
@@ -74,8 +79,8 @@ function readCard(card: Element): Draft | undefined {
     .map((label) => textOf(label));
   const seller = attrOf(card, 'data-product-seller') || soldBy(textRuns(card, 40).map(({ text }) => text));
   return {
-    id,
-    url: attrOf(card, 'href'),
+    ...(id && { id }),
+    url: attrOf(card, 'href') || attrOf(card, 'href', 'a[href]'),
     title,
     price,
     listPrice: moneyOf(textOf(card, '[data-e2e="crossedPrice"]')),
@@ -115,7 +120,7 @@ function readItem(page: Page): Draft | undefined {
   const count = countSaid(said);
   const block = doc.querySelector(TITLE)?.closest('main') ?? doc.body;
   const texts = textRuns(block, 300).map(({ text }) => text);
-  const seller = soldBy(texts) || sellerSaid(offerSaid(said));
+  const seller = soldBy(texts) || textOf(doc, '#pdp-section-offered-by span span') || sellerSaid(offerSaid(said));
   const brand = brandSaid(said);
   const from: Partial<Record<Field, EvidenceSource>> = {
     rating: 'structured',
@@ -141,11 +146,14 @@ function readItem(page: Page): Draft | undefined {
 export const reader = defineSite({
   id: 'pccomponentes',
   hosts: pccomponentesHosts,
-  cards: [{ select: CARD, seen: '2026-08', why: 'search and categories: the card carries its data as attributes' }],
+  cards: [
+    { select: CARD, seen: '2026-08', why: 'search and categories: the card carries its data as attributes' },
+    { select: OLD_CARD, seen: '2021', why: 'lists of 2018 to 2021, as public code of that time names them' },
+  ],
   kind(page) {
     if (page.url.pathname === '/') return 'none';
     if (textOf(page.doc, TITLE)) return 'item';
-    for (const card of page.doc.querySelectorAll(CARD)) if (!card.closest(STRIP)) return 'grid';
+    for (const card of page.doc.querySelectorAll(`${CARD},${OLD_CARD}`)) if (!card.closest(STRIP)) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest(STRIP) !== null,

@@ -13,6 +13,7 @@ import type {
   Service,
 } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
+import { allOf, partsOf } from './dom.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
 import { ownUrl, spaceOfPage } from './own-url.ts';
 
@@ -158,19 +159,29 @@ export function findCards(reader: SiteReader, page: Page, kind: PageKind): Found
   if (kind === 'none' || kind === 'wall') return [];
   if (reader.findCards) return reader.findCards(page);
   const found: FoundCard[] = [];
-  // One walk over the page for all rules; it answers in document order, so an outer card stands before its inner ones.
-  for (const element of page.doc.querySelectorAll(selectorOf(reader))) {
-    if (found.at(-1)?.element.contains(element)) continue;
-    found.push({ element, place: kind === 'item' || isAside(reader, element, page) ? 'aside' : 'main' });
+  const seen = new Set<Element>();
+  let sources = 0;
+  for (const rule of reader.cards) {
+    if (rule.paths?.test(page.url.pathname) === false) continue;
+    for (const select of partsOf(rule.select)) {
+      const elements = allOf(page.doc, select);
+      if (elements.length > 0) sources++;
+      for (const element of elements) {
+        if (seen.has(element)) continue;
+        seen.add(element);
+        const isAside = kind === 'item' || rule.place === 'aside' || reader.isAside?.(element, page) === true;
+        found.push({ element, place: isAside ? 'aside' : 'main' });
+      }
+    }
   }
-  return found;
-}
-
-export const selectorOf = (reader: SiteReader): string => reader.cards.map((rule) => rule.select).join(',');
-
-function isAside(reader: SiteReader, element: Element, page: Page): boolean {
-  const rule = reader.cards.find(({ select }) => element.matches(select));
-  return rule?.place === 'aside' || reader.isAside?.(element, page) === true;
+  if (sources > 1) found.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  // In document order an outer card stands right before its inner ones.
+  let outer: Element | undefined;
+  return found.filter(({ element }) => {
+    if (outer?.contains(element)) return false;
+    outer = element;
+    return true;
+  });
 }
 
 export interface CardReading extends FoundCard {

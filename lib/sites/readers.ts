@@ -2,6 +2,7 @@
 import { reader as ajio } from './ajio.ts';
 import { reader as amazon } from './amazon.ts';
 import { reader as bedbathbeyond } from './bedbathbeyond.ts';
+import { reader as bestbuy } from './bestbuy.ts';
 import { reader as costco } from './costco.ts';
 import type { SiteReader } from './define.ts';
 import { reader as ebay } from './ebay.ts';
@@ -11,6 +12,7 @@ import { reader as generic } from './generic.ts';
 import { reader as jd } from './jd.ts';
 import { reader as kuaishou } from './kuaishou.ts';
 import { reader as mercadolibre } from './mercadolibre.ts';
+import { reader as newegg } from './newegg.ts';
 import { reader as overstock } from './overstock.ts';
 import { reader as pccomponentes } from './pccomponentes.ts';
 import { reader as samsclub } from './samsclub.ts';
@@ -37,6 +39,8 @@ export const READERS: readonly SiteReader[] = [
   zalando,
   ebay,
   etsy,
+  newegg,
+  bestbuy,
   generic,
 ];
 

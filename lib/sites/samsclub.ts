@@ -12,7 +12,8 @@ export const reader = defineShop({
   item: {
     title: ['#main-title', '[class*="sc-pc-title-full"] h1'],
     brand: ['.sc-product-subtitle-text'],
-    price: ['.sc-pc-large-desktop-layout-content', '.sc-pc-channel-price'],
+    price: ['.sc-pc-channel-price'],
+    old: ['.sc-pc-channel-savings-large'],
     stars: ['.sc-product-subtitle'],
     shipping: ['.sc-pc-shipping-prices'],
     marks: '.sc-pc-promo-flag',

@@ -16,8 +16,9 @@ import { completed, saidOf } from './shop/said.ts';
 export interface ItemParts {
   title: readonly string[];
   brand?: readonly string[];
-  /** The block that holds the price and what it was before. */
+  /** The block that holds the price, and what it was before unless `old` names a block for that. */
   price: readonly string[];
+  old?: readonly string[];
   /** The line of stars and the count of ratings. */
   stars?: readonly string[];
   /** Postage of this offer. */
@@ -37,6 +38,8 @@ export interface Shop {
   item: ItemParts;
   /** What only this shop shows; wins over the parts. */
   more?(page: Page): Draft;
+  /** On landing pages at other addresses: the link to the goods that the page is about. */
+  landing?: string;
   /** Parts that hold samples of other goods until the page's own arrive. */
   isPlaceholder?(part: Element): boolean;
   /** The picture's box of a card, positioned by the shop's own styles. */
@@ -71,12 +74,19 @@ function siteShipping(page: Page, select: string): Shipping | undefined {
 const shown = (draft: Draft): Draft =>
   Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 
-/** The id of the page's own goods: by its address, or by the one that a landing page names as its own. */
-function ownId(page: Page, { goods }: Shop): string | undefined {
-  const byAddress = goods.idOf(page.url);
-  if (byAddress) return byAddress;
+/** The id of the page's own goods: by its address, or by the link of a landing page. */
+function ownId(page: Page, { goods, landing }: Shop): string | undefined {
+  const link = landing && attrOf(page.doc, 'href', landing);
+  return (
+    goods.idOf(page.url) ?? (link && URL.canParse(link, page.url) ? goods.idOf(new URL(link, page.url)) : undefined)
+  );
+}
+
+/** Its canonical address, unless in-page navigation left that of other goods behind. */
+function addressOf(page: Page, { goods }: Shop, id: string): string {
   const canonical = attrOf(page.doc, 'href', 'link[rel="canonical"]');
-  return canonical && URL.canParse(canonical, page.url) ? goods.idOf(new URL(canonical, page.url)) : undefined;
+  const isOwn = URL.canParse(canonical, page.url) && goods.idOf(new URL(canonical, page.url)) === id;
+  return isOwn ? canonical : page.url.origin + page.url.pathname;
 }
 
 function parts(shop: Shop, page: Page) {
@@ -123,6 +133,7 @@ function readItem(shop: Shop, page: Page): Draft | undefined {
   const { item } = shop;
   const part = parts(shop, page);
   const price = part(item.price);
+  const runs = [price, part(item.old)].flatMap((block) => (block ? textRuns(block, 80) : []));
   const stars = part(item.stars);
   const postage = part(item.shipping);
   const arrival = textOf(part(item.arrival));
@@ -131,9 +142,9 @@ function readItem(shop: Shop, page: Page): Draft | undefined {
   const marks = item.marks ? [...page.doc.querySelectorAll(item.marks)].slice(0, 12).map((mark) => textOf(mark)) : [];
   const own = shown({
     id,
-    url: attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.origin + page.url.pathname,
+    url: addressOf(page, shop, id),
     title,
-    ...(price && shownPrices(textRuns(price, 80), price, page)),
+    ...shownPrices(runs, page.doc.body, page),
     rating: withCount(stars && readStars(stars, textRuns(stars, 40)), said.rating),
     brand: brandText(textOf(part(item.brand))) || undefined,
     dispatch: arrival ? { kind: 'delivery-date', text: arrival } : undefined,
@@ -151,9 +162,8 @@ function kindOf(shop: Shop, page: Page): PageKind {
   if (!page.doc.body) return 'none';
   const isItem = ownId(page, shop) !== undefined;
   if (titled(shop, page)) return 'item';
-  const path = page.url.pathname;
-  const lists = !isItem && !isHome(page.url) && !NO_LIST.test(path);
-  if (lists && cardsOf(shop, page).some(({ place }) => place === 'main')) return 'grid';
+  const mayList = !isItem && !isHome(page.url) && !NO_LIST.test(page.url.pathname);
+  if (mayList && cardsOf(shop, page).filter(({ place }) => place === 'main').length > 1) return 'grid';
   return isBotWall(page) ? 'wall' : 'none';
 }
 

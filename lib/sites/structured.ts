@@ -90,12 +90,13 @@ const pathOf = (raw: string | null | undefined, page: Page): string => {
   }
 };
 
+const nameOf = ({ draft }: StructuredProduct): string => letters(draft.title ?? '');
+
 /** The page's own product among several: the only one, or that of its address, or that of its heading. */
 export function mainOf(page: Page, products: readonly StructuredProduct[]): StructuredProduct | undefined {
   const named = products.filter(({ draft }) => draft.title);
   const priced = named.filter(({ hasOffer }) => hasOffer);
   const pool = priced.length > 0 ? priced : named;
-  const nameOf = ({ draft }: StructuredProduct): string => letters(draft.title ?? '');
   if (new Set(pool.map(nameOf)).size <= 1) return pool[0];
   const canonical = page.doc.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const here = [pathOf(page.url.href, page), pathOf(canonical, page)];
@@ -114,11 +115,10 @@ export function mainOf(page: Page, products: readonly StructuredProduct[]): Stru
  */
 export const productOf = (page: Page): StructuredProduct | undefined =>
   perLook(page, 'product', () => {
-    const marked = mainOf(page, markupProducts(page));
-    const first = mainOf(page, jsonLdProducts(page)) ?? marked;
+    const marked = markupProducts(page);
+    const first = mainOf(page, jsonLdProducts(page)) ?? mainOf(page, marked);
     if (!first) return undefined;
-    const alike = letters(marked?.draft.title ?? '') === letters(first.draft.title ?? '');
-    const second = alike ? marked : undefined;
+    const second = marked.find((other) => other !== first && nameOf(other) === nameOf(first));
     const tags = openGraphDraft(openGraph(page), settingOf(page));
     const draft = [second?.draft ?? {}, tags].reduce(complete, first.draft);
     return {

@@ -28,5 +28,6 @@ export const reader = defineShop({
     marks: '.HotDealsPriceBlockContainer .PromotionText-promotionText',
     buy: ['#form-add-to-cart', '[data-enzyme-id="addToCartButton"]'],
   },
+  landing: 'a.HotDealsProductTitle',
   picture: '[data-enzyme-id="FluidImage-wrapper"]',
 });

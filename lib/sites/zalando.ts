@@ -8,6 +8,7 @@ import { buyElement, readItem, titleElement } from './zalando/item.ts';
 import { skuIn } from './zalando/values.ts';
 
 const CARD = 'article:has(> a[href*=".html"] header),article[role="link"]:has(a[href*=".html"])';
+const OLD_CARD = 'z-grid-item:has([class*="cat_articleName"]),[class*="cat_articleContain"],[class*="cat_cardWrap"]';
 const STRIP = '[data-testid*="carousel"],[class*="carousel" i],[aria-roledescription]';
 const HOME = /^\/(?:[\w-]+-home\/?|home\/?)?$/;
 
@@ -20,11 +21,14 @@ const isWall = ({ doc }: Page): boolean =>
 export const reader = defineSite({
   id: 'zalando',
   hosts: zalandoHosts,
-  cards: [{ select: CARD, seen: '2024', why: 'lists since 2019: an article with a link around a header' }],
+  cards: [
+    { select: CARD, seen: '2024', why: 'lists since 2019: an article with a link around a header' },
+    { select: OLD_CARD, seen: '2020', why: 'lists of 2018 to 2020' },
+  ],
   kind(page) {
     if (HOME.test(page.url.pathname)) return 'none';
     if (skuIn(page.url.pathname)) return textOf(titleElement(page)) ? 'item' : isWall(page) ? 'wall' : 'none';
-    for (const card of page.doc.querySelectorAll(CARD)) if (!card.closest(STRIP)) return 'grid';
+    for (const card of page.doc.querySelectorAll(`${CARD},${OLD_CARD}`)) if (!card.closest(STRIP)) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest(STRIP) !== null,

@@ -2,8 +2,8 @@
 import { parseMoney } from '../../listing/money.ts';
 import type { Draft, Money, Sales } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, firstOf, textOf, textRuns } from '../dom.ts';
-import { dispatchFrom, linesOf, shippingFrom } from './delivery.ts';
+import { allOf, attrOf, firstOf, queryOf, textOf, textRuns } from '../dom.ts';
+import { dispatchFrom, lineOf, linesOf, shippingFrom } from './delivery.ts';
 import { asAsin, asinIn, moneyOf, ratingOf, soldOf } from './values.ts';
 
 /** The blocks of a search card since 2023, by their `data-cy`: one pass, so that later questions stay within one block. */
@@ -11,7 +11,7 @@ type Blocks = ReadonlyMap<string, Element>;
 
 function blocksOf(card: Element): Blocks {
   const blocks = new Map<string, Element>();
-  for (const block of card.querySelectorAll('[data-cy]')) {
+  for (const block of allOf(card, '[data-cy]')) {
     const name = block.getAttribute('data-cy') ?? '';
     if (!blocks.has(name)) blocks.set(name, block);
   }
@@ -34,17 +34,18 @@ const TITLES = [
 ];
 
 function idOf(card: Element): string | undefined {
-  const inner = card.querySelector('[data-asin]:not([data-asin=""])');
   return (
     asAsin(card.getAttribute('data-asin')) ??
-    asAsin(inner?.getAttribute('data-asin')) ??
-    asinIn(card.querySelector(ADDRESS)?.getAttribute('href') ?? '')
+    asAsin(card.querySelector('[data-asin]:not([data-asin=""])')?.getAttribute('data-asin')) ??
+    asinIn(queryOf(card, ADDRESS)?.getAttribute('href') ?? '')
   );
 }
 
-function titleOf(card: Element): string {
+function titleOf(card: Element, blocks: Blocks): string {
+  const known = textOf(blocks.get('title-recipe'), 'a h2');
+  if (known) return known;
   for (const select of TITLES) {
-    const element = card.querySelector(select);
+    const element = queryOf(card, select);
     // Old lists cut the text and keep the whole of it in an attribute.
     const whole = attrOf(element, 'data-attribute') || (select.includes('truncate') ? attrOf(element, 'title') : '');
     const title = whole || textOf(element);
@@ -56,7 +57,7 @@ function titleOf(card: Element): string {
 /** The brand line of search cards: a heading above the title's own. */
 function brandOf(card: Element, blocks: Blocks): string {
   const area = blocks.get('title-recipe') ?? card.querySelector('h2 a')?.closest('.a-section');
-  const heading = area?.querySelector('h2,h5');
+  const heading = area && queryOf(area, 'h2,h5');
   return heading && !heading.closest('a') && !heading.querySelector('a') ? textOf(heading) : '';
 }
 
@@ -86,15 +87,14 @@ const PLAIN_PRICE =
 function plainPrice(scope: Element, page: Page): Money | undefined {
   const box = scope.querySelector(PLAIN_PRICE);
   const price = moneyOf(box, page);
+  if (!price) return undefined;
   const row = textOf(box?.closest('a'));
-  return (
-    price && { ...price, from: price.from || /\d.*\p{L}/u.test(row.slice(0, Math.max(0, row.indexOf(textOf(box))))) }
-  );
+  return { ...price, from: price.from || /\d.*\p{L}/u.test(row.slice(0, Math.max(0, row.indexOf(textOf(box))))) };
 }
 
 function pricesOf(card: Element, blocks: Blocks, page: Page): Pick<Draft, 'price' | 'listPrice'> {
   const scope = blocks.get('price-recipe') ?? card;
-  const boxes = [...scope.querySelectorAll('.a-price')];
+  const boxes = allOf(scope, '.a-price');
   const isStruck = (box: Element) => box.getAttribute('data-a-strike') === 'true';
   const main = boxes.find((box) => !isStruck(box) && !box.classList.contains('a-text-price'));
   const price = main ? moneyOf(main, page) : plainPrice(scope, page);
@@ -125,7 +125,7 @@ function ratingIn(card: Element, blocks: Blocks): Draft['rating'] {
 /** Short remarks around the rating: sales, "New on Amazon". */
 const notesOf = (card: Element, blocks: Blocks): string[] => {
   const reviews = blocks.get('reviews-block');
-  return linesOf((reviews ?? card).querySelectorAll(reviews ? '.a-color-secondary' : '.a-row > .a-color-secondary'));
+  return linesOf(allOf(reviews ?? card, reviews ? '.a-color-secondary' : '.a-row > .a-color-secondary'));
 };
 
 const salesIn = (notes: readonly string[]): Sales | undefined => notes.map(soldOf).find((sales) => sales !== undefined);
@@ -134,8 +134,8 @@ const salesIn = (notes: readonly string[]): Sales | undefined => notes.map(soldO
 function marksOf(card: Element, blocks: Blocks, notes: readonly string[]): string[] {
   const reviews = blocks.get('reviews-block');
   const labels = [
-    ...linesOf(card.querySelectorAll('.a-badge-label,.rio-badge-label')),
-    ...(reviews ? linesOf(reviews.querySelectorAll('.a-text-bold,.puis-bold-weight-text')) : []),
+    ...linesOf([...allOf(card, '.a-badge-label'), ...allOf(card, '.rio-badge-label')]),
+    ...(reviews ? linesOf([...allOf(reviews, '.a-text-bold'), ...allOf(reviews, '.puis-bold-weight-text')]) : []),
     ...(reviews ? notes.filter((note) => !/\d/.test(note)) : []),
     ...linesOf(blocks.get('price-recipe')?.children ?? []).filter((text) => /^\D{0,30}prime\D{0,30}$/iu.test(text)),
     textOf(blocks.get('s-pc-faceout-badge')),
@@ -143,19 +143,26 @@ function marksOf(card: Element, blocks: Blocks, notes: readonly string[]): strin
   return labels.filter((text) => text && text.length <= 60 && !/\d:\d\d|\d ?%/.test(text));
 }
 
-const DELIVERY = '.udm-primary-delivery-message,.udm-secondary-delivery-message,span[aria-label]';
+const DELIVERY = ['.udm-primary-delivery-message', '.udm-secondary-delivery-message', 'span[aria-label]'];
 /** Cards of 2019 to 2022, and of 2015. */
-const OLD_DELIVERY = '.s-align-children-center span[aria-label],.a-span5 .a-size-small.a-color-secondary';
+const OLD_DELIVERY = ['.s-align-children-center span[aria-label]', '.a-span5 .a-size-small.a-color-secondary'];
 
 function deliveryOf(card: Element, blocks: Blocks, page: Page): Pick<Draft, 'dispatch' | 'shipping'> {
   const block = blocks.get('delivery-recipe');
-  const dated: Element[] = [];
-  const plain: Element[] = [];
-  const found = [...(block ?? card).querySelectorAll(block ? DELIVERY : OLD_DELIVERY)];
-  for (const element of found) (element.querySelector('.a-text-bold') ? dated : plain).push(element);
+  const found = (block ? DELIVERY : OLD_DELIVERY).flatMap((select) => allOf(block ?? card, select));
+  if (found.length === 0) return {};
+  const lines = new Map<string, boolean>();
+  for (const element of found.slice(0, 12)) {
+    const line = lineOf(element);
+    if (line) lines.set(line, element.querySelector('.a-text-bold') !== null);
+  }
+  const texts = [...lines.keys()];
   return {
-    shipping: shippingFrom(linesOf(found), page.currency, block !== undefined),
-    dispatch: dispatchFrom(linesOf(plain), linesOf(dated)),
+    shipping: shippingFrom(texts, page.currency, block !== undefined),
+    dispatch: dispatchFrom(
+      texts.filter((text) => !lines.get(text)),
+      texts.filter((text) => lines.get(text)),
+    ),
   };
 }
 
@@ -163,9 +170,10 @@ const SPONSORED = '.puis-sponsored-label-text,.s-sponsored-label-text,a[href*="/
 
 export function readCard(card: Element, page: Page): Draft | undefined {
   const id = idOf(card);
-  const title = titleOf(card);
-  if (!id || (!title && !card.querySelector(ADDRESS))) return undefined;
+  if (!id) return undefined;
   const blocks = blocksOf(card);
+  const title = titleOf(card, blocks);
+  if (!title && !queryOf(card, ADDRESS)) return undefined;
   const notes = notesOf(card, blocks);
   return {
     id,
@@ -177,6 +185,6 @@ export function readCard(card: Element, page: Page): Draft | undefined {
     ...deliveryOf(card, blocks, page),
     brand: brandOf(card, blocks),
     marks: marksOf(card, blocks, notes),
-    ...((card.classList.contains('AdHolder') || card.querySelector(SPONSORED)) && { sponsored: true }),
+    ...((card.classList.contains('AdHolder') || queryOf(card, SPONSORED)) && { sponsored: true }),
   };
 }

@@ -1,16 +1,19 @@
 /** Delivery lines: what anyone gets, not what members of Prime get. */
 import { parseMoney } from '../../listing/money.ts';
 import { parseShipping } from '../../listing/shipping.ts';
+import { remembering } from '../../listing/text.ts';
 import type { Dispatch, Shipping, ShippingKind } from '../../listing/types.ts';
 import { textOf } from '../dom.ts';
 import { dispatchOf } from '../lines.ts';
+
+export const lineOf = (element: Element): string => textOf(element).slice(0, 300);
 
 /** Short lines of the first matches, each text once. */
 export const linesOf = (elements: Iterable<Element>, limit = 12): string[] => {
   const lines = new Set<string>();
   for (const element of elements) {
     if (lines.size >= limit) break;
-    const line = textOf(element).slice(0, 300);
+    const line = lineOf(element);
     if (line) lines.add(line);
   }
   return [...lines];
@@ -21,7 +24,10 @@ const FREE = /(?<!\p{L})(?:fri|gratis|darmow\p{L}*|bezpłatn\p{L}*|ücrets[iİ]z
 const FIRST_ORDER = /först|pierwsz|ilk sipariş|الأول/iu;
 
 /** What one delivery line says. An amount beside "free" is the least to spend; in Amazon's own slot, alone, it is the fee. */
-function postageOf(line: string, currency: string | undefined, isSlot: boolean): ShippingKind | undefined {
+const postageOf = remembering(readPostage, (currency, isSlot) => `${currency ?? ''} ${isSlot} `);
+
+function readPostage(text: string, currency: string | undefined, isSlot: boolean): ShippingKind | undefined {
+  const line = text.replace(/non-?members?/giu, '');
   const said = parseShipping(line)?.kind ?? (FREE.test(line) ? 'free' : undefined);
   const amount = isSlot || said ? parseMoney(line, { currency })?.amount : undefined;
   if (said === 'free') {
@@ -36,7 +42,7 @@ function postageOf(line: string, currency: string | undefined, isSlot: boolean):
  * get FREE delivery" sets no condition; "on $35 of items" in it does. `isSlot`: the lines stand in Amazon's delivery block.
  */
 export function shippingFrom(lines: readonly string[], currency?: string, isSlot = false): Shipping | undefined {
-  const said = lines.map((text) => ({ text, kind: postageOf(text.replace(/non-?members?/giu, ''), currency, isSlot) }));
+  const said = lines.map((text) => ({ text, kind: postageOf(text, currency, isSlot) }));
   const known = said.flatMap(({ text, kind }) => (kind ? [{ text, kind }] : []));
   const member = known[0];
   return known.find(({ text }) => !/\bprime\b/iu.test(text)) ?? (member && { ...member, kind: 'conditional' });

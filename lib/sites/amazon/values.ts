@@ -2,6 +2,7 @@
 import { parseCount, parseSales } from '../../listing/count.ts';
 import { parseMoney } from '../../listing/money.ts';
 import { fieldText, numberOf, numeralsIn } from '../../listing/number.ts';
+import { remembering } from '../../listing/text.ts';
 import type { Money, Rating, Sales } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
@@ -50,7 +51,9 @@ export function moneyOf(box: Element | null | undefined, page: Page): Money | un
 }
 
 /** Amazon's star labels hold the mean and the 5 it is out of, in either order: "4,5 von 5", "5つ星のうち4.5", "4.5 من 5". */
-export function starsOf(label: string): { value: number; scale: 5 } | undefined {
+export const starsOf = remembering(readStars);
+
+function readStars(label: string): { value: number; scale: 5 } | undefined {
   const [first, second] = numeralsIn(fieldText(label))
     .map(({ raw }) => numberOf(raw))
     .filter((value) => value !== undefined);
@@ -78,7 +81,9 @@ export function ratingOf(label: string, link: Element | null | undefined): Ratin
 const BOUGHT = /bought|köpt|kupion|satın al|شراء|购买|購買/iu;
 
 /** What a note says was bought. The badge counts a month or a week; its figure is a floor for the month in both cases. */
-export function soldOf(note: string): Sales | undefined {
+export const soldOf = remembering(readSold);
+
+function readSold(note: string): Sales | undefined {
   if (!/\d/.test(note)) return undefined;
   const sales = parseSales(note);
   if (sales || !BOUGHT.test(note)) return sales;

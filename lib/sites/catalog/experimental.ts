@@ -2,6 +2,7 @@
 import {
   alibaba1688Hosts,
   aliexpressHosts,
+  bestbuyCaHosts,
   douyinHosts,
   lazadaHosts,
   nordstromHosts,
@@ -40,6 +41,12 @@ export const EXPERIMENTAL: readonly SiteInfo[] = [
   row('aliexpress', 'AliExpress', '速卖通', aliexpressHosts, ['/p/trade/*', '/p/shoppingcart/*', '/p/order/*']),
   row('walmart', 'Walmart', '沃尔玛', walmartHosts, ['/cart*', '/checkout*', '/account/*']),
   row('lazada', 'Lazada', '来赞达', lazadaHosts, ['/cart*', '/customer/*']),
+  row('bestbuyca', 'Best Buy Canada', '百思买（加拿大）', bestbuyCaHosts, [
+    '/basket*',
+    '/checkout*',
+    '/account/*',
+    '/identity/*',
+  ]),
   row('shopee', 'Shopee', '虾皮', shopeeHosts, ['/cart*', '/checkout*', '/user/*', '/buyer/*']),
   row('ozon', 'Ozon', 'Ozon', ozonHosts, ['/cart*', '/my/*', '/gocheckout*']),
   row('nordstrom', 'Nordstrom', '诺德斯特龙', nordstromHosts, ['/shopping-bag*', '/checkout*', '/my-account*']),

@@ -87,11 +87,12 @@ function rowOf(doc: Document, name: string): Row {
   return { label, lines: [...(row?.querySelectorAll(`${VALUES} > div`) ?? [])] };
 }
 
-/** Of an arrival only the words up to its date: the buyer's post code stands behind it. */
-function arrivalOf(line: Element): string {
+/** Of an arrival the label and the words up to its date: the buyer's post code stands behind it. */
+function arrivalOf(line: Element, label: string): string {
   const runs = textRuns(line, 40).filter(({ element }) => !element.closest(NO_VALUE));
   const last = runs.findLastIndex(({ element }) => element.closest('.ux-textspans--BOLD'));
-  return (last < 0 ? runs : runs.slice(0, last + 1)).map(({ text }) => text).join(' ');
+  const words = (last < 0 ? runs : runs.slice(0, last + 1)).map(({ text }) => text).join(' ');
+  return last < 0 ? words : `${label}: ${words}`;
 }
 
 function readDelivery(doc: Document): Pick<Draft, 'shipping' | 'dispatch' | 'returns'> {
@@ -100,7 +101,7 @@ function readDelivery(doc: Document): Pick<Draft, 'shipping' | 'dispatch' | 'ret
   const returns = rowOf(doc, 'returns').lines[0];
   const paid = wordsOf(postage.lines[0], NO_VALUE) || firstText(doc, ['#fshippingCost', '#shSummary #fShippingSvc']);
   const old = firstText(doc, ['.vi-acc-del-range', '#delSummary']);
-  const lines = arrival.lines.map((line) => `${arrival.label}: ${arrivalOf(line)}`);
+  const lines = arrival.lines.map((line) => arrivalOf(line, arrival.label));
   return {
     shipping: paid ? shippingOf([`${postage.label || 'Shipping'}: ${paid}`]) : undefined,
     dispatch: dispatchOf(old ? [...lines, old] : lines),

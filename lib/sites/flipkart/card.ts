@@ -1,7 +1,7 @@
 /** One card: rows and tiles of lists, links of strips. */
 import type { Draft } from '../../listing/types.ts';
-import { attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
-import { ASSURED, ASSURED_MARK, addressOf, FREE, pidIn, priceGroup, ratingIn } from './values.ts';
+import { attrOf, type TextRun, textOf } from '../dom.ts';
+import { ASSURED, ASSURED_MARK, addressOf, FREE, pidIn, priceGroup, ratingIn, textsIn } from './values.ts';
 
 export const PRODUCT = 'a[href*="/p/itm"]';
 
@@ -40,7 +40,7 @@ function titleRun(card: Element, runs: readonly TextRun[]): TextRun | undefined 
 
 export function readCard(card: Element): Draft | undefined {
   const link = card.matches(PRODUCT) ? card : card.querySelector(PRODUCT);
-  const runs = textRuns(card, 60);
+  const runs = textsIn(card, 60);
   const group = priceGroup(runs);
   const above = group ? runs.slice(0, group.start) : runs;
   const title = titleRun(card, above);

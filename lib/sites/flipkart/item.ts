@@ -6,7 +6,7 @@ import { dispatchOf } from '../lines.ts';
 import { brandSaid, countSaid, saidProduct } from '../said.ts';
 import { textAt } from '../structured/node.ts';
 import { PRODUCT } from './card.ts';
-import { ASSURED, ASSURED_MARK, addressOf, FREE, pidIn, priceGroup, ratingIn } from './values.ts';
+import { ASSURED, ASSURED_MARK, addressOf, FREE, pidIn, priceGroup, ratingIn, textsIn } from './values.ts';
 
 export const titleElement = (page: Page): Element | undefined => firstOf(page.doc, ['main h1', 'h1']);
 
@@ -28,7 +28,7 @@ const END =
 
 /** Texts from the heading on, without those of links to other goods and variants. */
 function offerRuns(page: Page, heading: Element): TextRun[] {
-  const runs = textRuns(page.doc.body, MAX_TEXTS);
+  const runs = textsIn(page.doc.body, MAX_TEXTS);
   const start = runs.findIndex(({ element }) => heading.contains(element));
   const after = runs.slice(Math.max(start, 0)).filter(({ element }) => !heading.contains(element));
   const end = after.findIndex(({ text }) => END.test(text));
@@ -76,8 +76,11 @@ const PROMISE =
 
 export function readItem(page: Page): Draft | undefined {
   const heading = titleElement(page);
-  const title = textOf(heading);
-  if (!heading || !title) return undefined;
+  if (!heading) return undefined;
+  const title = textRuns(heading, 6)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!title) return undefined;
   const runs = offerRuns(page, heading);
   const group = priceGroup(runs);
   const pid = pidIn(page.url.search) ?? pidOfLinks(page);

@@ -2,7 +2,18 @@
 import { parseCount } from '../../listing/count.ts';
 import { parseMoney } from '../../listing/money.ts';
 import type { Draft, Rating } from '../../listing/types.ts';
-import type { TextRun } from '../dom.ts';
+import { type TextRun, textOf, textRuns } from '../dom.ts';
+
+/** Texts in reading order; what an element without children says in several pieces ("₹", "14,999") is one. */
+export function textsIn(root: Element, limit: number): TextRun[] {
+  const runs = textRuns(root, limit);
+  return runs.flatMap((run, i) => {
+    const { element } = run;
+    if (element.childElementCount > 0) return [run];
+    if (runs[i - 1]?.element === element) return [];
+    return [runs[i + 1]?.element === element ? { element, text: textOf(element) } : run];
+  });
+}
 
 const AMOUNT = /^(?:₹|Rs\.?) ?[\d,]+(?:\.\d{1,2})?$/i;
 /** The struck price of the newest pages has no sign. */
@@ -45,22 +56,25 @@ export function priceGroup(runs: readonly TextRun[], from = 0): PriceGroup | und
 }
 
 /** Set apart in its own node inside a sentence: "Upto | ₹45,050 | Off on Exchange". */
-const isOther = (runs: readonly TextRun[], at: number): boolean =>
-  /(?:up ?to|extra|flat|save|get|from|emi|off|min\.?)$/i.test(runs[at - 1]?.text ?? '') ||
-  /^(?:off\b|\/|per |x |with )/i.test(runs[at + 1]?.text ?? '');
+const isOther = (runs: readonly TextRun[], at: number): boolean => {
+  const before = runs[at - 1]?.text ?? '';
+  const isLed = !PERCENT.test(before) && /(?:up ?to|extra|flat|save|get|from|emi|off|min\.?)$/i.test(before);
+  return isLed || /^(?:off\b|\/|per |x |with )/i.test(runs[at + 1]?.text ?? '');
+};
 
-const MEAN = /^[1-5](?:\.\d)?$/;
+const MEAN = /^([1-5](?:\.\d)?) ?(★?)$/;
 const COUNT = /^(?:\|? ?\(?([\d,]+(?:\.\d+)?[kKlL]?)\)?|([\d,]+) ratings?.*)$/i;
 
 /** A mean with its star (a picture) or its count beside it: "4.4", "522 Ratings", "&", "28 Reviews"; "(719)"; "| 32". */
 export function ratingIn(runs: readonly TextRun[], from = 0, to = runs.length): Rating | undefined {
   for (let i = from; i < to; i++) {
     const { text, element } = runs[i] ?? {};
-    if (!text || !element || !MEAN.test(text) || element.closest('li')) continue;
+    const [, mean, star] = MEAN.exec(text ?? '') ?? [];
+    if (!mean || !element || element.closest('li')) continue;
     const next = runs[i + 1]?.text ?? '';
     const counted = COUNT.test(next) && /[(|]|rating/i.test(next) ? parseCount(next.replace('|', '')) : undefined;
-    const hasStar = element.querySelector('img,svg') ?? element.nextElementSibling?.matches('img,svg');
-    if (counted || hasStar) return { value: Number(text), scale: 5, ...(counted && { count: counted }) };
+    const hasStar = star || element.querySelector('img,svg') || element.nextElementSibling?.matches('img,svg');
+    if (counted || hasStar) return { value: Number(mean), scale: 5, ...(counted && { count: counted }) };
   }
   return undefined;
 }

@@ -21,6 +21,7 @@ const SYSTEMS = [
 const ASIDE =
   /(?:^|\s|(?<!with|has|no)[_-])(?:carousel|slider|slick|swiper|owl|splide|glide|flickity|related|recommend\w*|similar|up-?sells?|cross-?sells?\w*|recent\w*|viewed|also|best-?sell\w*|sidebar|aside|(?:left|right)-column|mini-?cart|complementary|accessories|you-?may\w*|sponsored)(?:$|[\s_-])/i;
 
+const MAX_PRICED = 400;
 const MAIN = /^(?:main|maincontent|content|content-wrapper|center_column|primary|js-product-list|product-list)$/;
 
 /** A strip beside the main list: a carousel, a side column, what others bought. */
@@ -55,13 +56,13 @@ function withoutTitled(elements: readonly Element[]): Element[] {
 /** Offers stay offers: what was read once is not read again on every look at a growing page. */
 const knownOffers = (page: Page): WeakSet<Element> => once(page, 'offers', () => new WeakSet());
 
-/** An offer of one product with a price: what a card must show to be one. */
-function isOffer(element: Element, page: Page): boolean {
+/** An offer of one product with a price: what a card must show to be one. `lavish`: so many that only reading them tells. */
+function isOffer(element: Element, page: Page, lavish: boolean): boolean {
   const known = knownOffers(page);
   if (known.has(element)) return true;
   const links = linksIn(element, page);
   if (links.length === 0 || new Set(links.map(({ key }) => key)).size > 11) return false;
-  const priced = amountsIn(runsOf(element, 200), element, settingOf(page)).length > 0;
+  const priced = lavish || amountsIn(runsOf(element, 200), element, settingOf(page)).length > 0;
   const yes = priced || structuredAt(page)(element, mainLink(links)?.key)?.hasOffer === true;
   if (yes) known.add(element);
   return yes;
@@ -101,25 +102,40 @@ const mains = (cards: readonly FoundCard[]): number => cards.filter((card) => ca
 export const cardsOf = (page: Page): readonly FoundCard[] =>
   perLook(page, 'cards', () => {
     const offers = (elements: readonly Element[]) =>
-      place(outermost(withoutTitled(elements).map(linked)).filter((element) => isOffer(element, page)));
+      place(
+        outermost(withoutTitled(elements).map(linked)).filter((element, _, all) =>
+          isOffer(element, page, all.length > MAX_PRICED),
+        ),
+      );
     const scopes = markupProducts(page).flatMap(({ element }) =>
       element && element !== page.doc.body ? [element] : [],
     );
     const bySystem = offers([...page.doc.querySelectorAll(SYSTEMS)]);
     const byMarkup = scopes.length > 1 ? offers(scopes) : [];
     const best = mains(byMarkup) >= mains(bySystem) ? union(byMarkup, bySystem) : union(bySystem, byMarkup);
-    if (mains(best) > 1) return best;
+    if (mains(best) > 1) return ordered(best, page);
     const listed = offers(listedCards(page));
     const isList = mains(listed) > 1;
     const repeated = isList || isShopping(page) ? place(repeatedCards(page)) : [];
     const lists = [isList ? listed : [], mains(repeated) > 2 ? repeated : []].sort((a, b) => mains(b) - mains(a));
-    return [...lists, best].reduce(union);
+    return ordered([...lists, best].reduce(union), page);
   });
 
-/** The first list and what of the second stands outside of it, in document order. */
+/** The first list and what of the second stands outside of it. */
 function union(first: readonly FoundCard[], second: readonly FoundCard[]): FoundCard[] {
-  const others = second.filter(
-    ({ element }) => !first.some((card) => card.element.contains(element) || element.contains(card.element)),
-  );
-  return [...first, ...others].sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
+  const taken = new Set(first.map(({ element }) => element));
+  const around = new Set<Element>();
+  for (const element of taken)
+    for (let up: Element | null = element; up && !around.has(up); up = up.parentElement) around.add(up);
+  const isApart = (element: Element): boolean => {
+    for (let up: Element | null = element; up; up = up.parentElement) if (taken.has(up)) return false;
+    return !around.has(element);
+  };
+  return [...first, ...second.filter(({ element }) => isApart(element))];
+}
+
+/** In document order; comparing positions two by two would take forever among thousands of siblings. */
+function ordered(cards: readonly FoundCard[], page: Page): FoundCard[] {
+  const found = new Map(cards.map((card) => [card.element, card]));
+  return [...page.doc.querySelectorAll('*')].flatMap((element) => found.get(element) ?? []);
 }

@@ -28,7 +28,7 @@ export function systemId(block: Element): string | undefined {
     input?.getAttribute('value') ?? '',
     inside && attributeOf(inside),
     /\d+$/.exec(block.querySelector('[id^="product-price-"]')?.id ?? '')?.[0],
-    parent?.childElementCount === 1 ? attributeOf(parent) : '',
+    parent && !block.nextElementSibling && !block.previousElementSibling ? attributeOf(parent) : '',
   ].find((id): id is string => ID.test(id ?? ''));
 }
 

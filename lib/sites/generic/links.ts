@@ -52,7 +52,7 @@ export const keyOf = (raw: string, page: Page): string => {
   return url ? offerKey(url) : '';
 };
 
-const MAX_LINKS = 4000;
+const MAX_LINKS = 30_000;
 
 /** Every link of the page that may lead to goods of this shop. */
 const linkMap = (page: Page): ReadonlyMap<Element, Link> =>

@@ -41,7 +41,7 @@ const LONE = /^[\d.,'\s]+-{0,2}$/;
 const near = (a: Element, b: Element): boolean =>
   a.parentElement?.contains(b) === true || a.parentElement?.parentElement?.contains(b) === true;
 const isWords = (run: Run | undefined, max: number): run is Run =>
-  run !== undefined && !/\d/.test(run.text) && run.text.length <= max;
+  run !== undefined && !/\d|^[-–—~]$/.test(run.text) && run.text.length <= max;
 
 /** Words right before a run that are a label of it: their part of the page holds the run as well. */
 function leadOf(runs: readonly Run[], index: number, element: Element): string {

@@ -8,6 +8,7 @@ import { runsOf } from './runs.ts';
 /** At least this many siblings alike, and this share of them whole, make a list of offers. */
 const LEAST = 4;
 const SURE = 0.8;
+const SAMPLE = 12;
 const MAX_DEPTH = 40;
 
 /** Tag and stable class names: what siblings of one list share. Numbered names differ between siblings. */
@@ -25,7 +26,7 @@ function isWhole(element: Element, page: Page): boolean {
   return linksIn(element, page, 1).length > 0 && amountsIn(runsOf(element, 120), element, settingOf(page)).length > 0;
 }
 
-/** The children that are offers, if the largest group of like ones is surely made of them. */
+/** The children that are offers, if the largest group of like ones is surely made of them, as a sample shows. */
 function groupIn(children: readonly Element[], page: Page): Element[] {
   const shapes = new Map<string, Element[]>();
   for (const child of children) {
@@ -36,9 +37,11 @@ function groupIn(children: readonly Element[], page: Page): Element[] {
   }
   const largest = [...shapes.values()].reduce((best, group) => (group.length > best.length ? group : best), []);
   if (largest.length < LEAST) return [];
-  const sample = largest.length > 12 ? largest.filter((_, i) => i % Math.ceil(largest.length / 12) === 0) : largest;
-  const whole = sample.filter((child) => isWhole(child, page));
-  return whole.length < SURE * sample.length ? [] : children.filter((child) => isWhole(child, page));
+  const step = Math.ceil(largest.length / SAMPLE);
+  const sample = largest.filter((_, i) => i % step === 0);
+  if (sample.filter((child) => isWhole(child, page)).length < SURE * sample.length) return [];
+  const alike = new Set(step > 4 ? largest : []);
+  return children.filter((child) => alike.has(child) || isWhole(child, page));
 }
 
 /** Innermost groups first: a row of cards is no card, but a strip between cards does not make a row of their list. */

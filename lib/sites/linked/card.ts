@@ -13,20 +13,27 @@ const TITLE = 'h2,h3,h4,[class*="title" i],[class*="name" i],[data-testid*="titl
 const NO_TITLE =
   /^(?:product image of|image of|preview|quick ?view|new|sale|sponsored|add to|shop now|by )|^[\d\s.,\p{Sc}%+-]+$/iu;
 
-const isTitle = (text: string): boolean => text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text);
+/** Lines of a card that name no goods. */
+const NO_NAME =
+  /\b(?:shipping|delivery|reviews?|ratings?|stars?|off|save|sale|today|from|cart|bag|colou?rs?|sizes?|options?)\b/i;
+
+/** A price with at most a word beside it; goods may be called "$50 Gift Card" all the same. */
+const isPriced = (text: string): boolean => /\p{Sc} ?\d/u.test(text) && text.replace(/[^\p{L}]/gu, '').length < 8;
+
+const isTitle = (text: string): boolean =>
+  text.length >= 3 && text.length <= 400 && !NO_TITLE.test(text) && !isPriced(text);
 
 /** Said to those who cannot see where a link opens. */
 const NEW_WINDOW = /\s*\(?opens in (?:a )?new (?:window|tab).*$/i;
 
-const titleOf = (card: Element, goods: Goods, links: readonly GoodsLink[]): string =>
-  rawTitle(card, goods, links).replace(NEW_WINDOW, '');
+const titleOf = (...of: Parameters<typeof rawTitle>): string => rawTitle(...of).replace(NEW_WINDOW, '');
 
-function rawTitle(card: Element, goods: Goods, links: readonly GoodsLink[]): string {
+function rawTitle(card: Element, goods: Goods, links: readonly GoodsLink[], runs: readonly TextRun[]): string {
   const named = goods.title ? textOf(card, goods.title) : '';
   if (named) return named;
   for (const element of [...card.querySelectorAll(TITLE)].slice(0, 8)) {
     const text = textOf(element);
-    if (isTitle(text) && !/\p{Sc} ?\d/u.test(text)) return text;
+    if (isTitle(text)) return text;
   }
   const bare = links.filter(({ element }) => !element.querySelector('img')).map(({ element }) => textOf(element));
   const words = [
@@ -34,11 +41,14 @@ function rawTitle(card: Element, goods: Goods, links: readonly GoodsLink[]): str
     ...links.map(({ element }) => attrOf(element, 'title')),
     ...[...card.querySelectorAll('img[alt]')].slice(0, 3).map((image) => attrOf(image, 'alt')),
   ];
-  return words.find((text) => isTitle(text) && !/\p{Sc} ?\d/u.test(text)) ?? '';
+  const spoken = runs
+    .map(({ text }) => text)
+    .filter((text) => /\p{L}.*\p{L}.*\p{L}/u.test(text) && !NO_NAME.test(text));
+  return [...words, ...spoken].find(isTitle) ?? '';
 }
 
 const STARS =
-  '[aria-label*="star" i],[aria-label*="rat" i],[title*="star" i],[title*="review" i],[class*="rating" i],[class*="star" i],[class*="review" i],[data-hb-id="VisuallyHidden"]';
+  '[aria-label*="star" i],[aria-label*="rat" i],[title*="star" i],[title*="review" i],[class*="rating" i],[class*="star" i]:not([class*="start" i]),[class*="review" i]';
 /** "4 star by 85 ratings", "Review Average 4.5". */
 const STAR_WORDS =
   /^([0-5](?:\.\d{1,2})?) stars?\b|^(?:review average|average rating:?|rated) ([0-5](?:\.\d{1,2})?)(?: stars?)?$/i;
@@ -72,6 +82,8 @@ export function readStars(block: Element, runs: readonly TextRun[]): Rating | un
     }
     if (rating) break;
   }
+  const worded = runs.find(({ text }) => text.length < 120 && /\bout of 5\b/i.test(text));
+  rating ??= worded && parseRating(worded.text);
   const at = runs.findIndex(({ text }) => countIn(text) !== undefined);
   const count = countIn(runs[at]?.text ?? '');
   rating ??= loneBefore(runs, at);
@@ -82,25 +94,31 @@ const SPONSORED = /^(?:sponsored|ad|advertisement|promoted)$/i;
 
 export const brandText = (text: string): string => text.replace(/^(?:see more by|brand:?|by)\s+/i, '');
 
-/** `undefined` where no goods stand yet: a placeholder, a banner. */
+/** `undefined` where no goods stand yet; without a title where they cannot be read. */
 export function readLinkedCard(card: Element, page: Page, goods: Goods): Draft | undefined {
   const links = goodsLinks(card, page, goods);
   const main = links.find(({ element }) => element.querySelector('img,picture,h2,h3')) ?? links[0];
+  if (!main && !(goods.unlinked && card.matches(goods.unlinked))) return undefined;
   const runs = textRuns(card, 120);
-  const title = titleOf(card, goods, links);
-  if (!title || !(main || (goods.unlinked && card.matches(goods.unlinked)))) return undefined;
+  const title = titleOf(card, goods, links, runs);
+  const address = main && { id: main.id, url: main.url.origin + main.url.pathname };
+  if (!title) return address;
   const own = (select: string | undefined) =>
-    select ? [...card.querySelectorAll(select)].slice(0, 8).map((e) => textOf(e)) : [];
+    select ? [...card.querySelectorAll(select)].slice(0, 8).map((part) => textOf(part)) : [];
   const brand = brandText(own(goods.brand)[0] ?? '');
   const arrival = own(goods.arrival).find((text) => text);
-  const shipping = shippingOf(
-    runs.map(({ text }) => text).filter((text) => text.length < 120 && /ship|deliver/i.test(text)),
-  );
+  const lines = runs.map(({ text }) => text).filter((text) => text.length < 120 && /ship|deliver/i.test(text));
+  const shipping = shippingOf(lines);
   const rating = readStars(card, runs);
+  const isName = ({ text }: TextRun): boolean => text.length > 8 && title.includes(text);
   return {
-    ...(main && { id: main.id, url: main.url.origin + main.url.pathname }),
+    ...address,
     title,
-    ...shownPrices(runs, card, page),
+    ...shownPrices(
+      runs.filter((run) => !isName(run)),
+      card,
+      page,
+    ),
     ...(rating && { rating }),
     ...(brand && { brand }),
     ...(arrival && { dispatch: { kind: 'delivery-date' as const, text: arrival } }),

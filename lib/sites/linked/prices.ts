@@ -6,14 +6,14 @@ import { type TextRun, textRuns } from '../dom.ts';
 
 /** By its look alone: a sign or a code beside a digit. */
 export const PRICE_LIKE =
-  /\p{Sc}\s{0,3}\d|\d\s{0,3}\p{Sc}|\b[A-Z]{3}\s{0,3}\d|\d[.,]\d\d\s?[A-Z]{3}\b|\bRs\.?\s{0,3}\d/u;
+  /\p{Sc}\s{0,3}\d|\d\s{0,3}\p{Sc}|[A-Z]{3}\s{0,3}\d|[A-Z]{2}\s{0,3}\d+[.,]\d|\d[.,]\d\d\s?[A-Z]{3}\b|Rs\.?\s{0,3}\d/u;
 
 /** Nothing but a number and at most one sign: the pieces of one price. */
 const PIECES = /^(?:[A-Z]{2,3}|Rs\.?|R(?=\$))?[\s\d.,'\p{Sc}]*(?:[A-Z]{3})?$/u;
 const signs = (text: string): number => text.match(/\p{Sc}|[A-Z]{2,3}/gu)?.length ?? 0;
 
 const OLD =
-  /(?:^|[\s_-])(?:was|old|mrp|rrp|msrp|strike\w*|strikethrough\w*|crossed|line-?through|orig\w*|prev\w*|before|compare\w*)(?:$|[\s_-])|(?:was|old|list|orig\w*|strike\w*|prev\w*)[_-]?price|--list(?:$|\s)/i;
+  /(?:^|[\s_-])(?:was|old|mrp|rrp|msrp|strike\w*|strikethrough\w*|crossed|line-?through|orig(?:inal)?|prev(?:ious)?|before|compare-?at)(?:$|[\s_-])|(?:was|old|list|orig(?:inal)?|strike\w*|prev(?:ious)?|compare)[_-]?price|--list(?:$|\s)/i;
 const OLD_WORDS =
   /(?:\bwas|m\.?r\.?p\.?|rrp|list price|reg(?:ular(?: price)?|\.)|orig(?:inally|\.)|previous price|compare at)[:\s]*\D{0,4}$/i;
 
@@ -58,26 +58,29 @@ function centsAfter(runs: readonly TextRun[], i: number): { cents: string; taken
 const isNear = (a: Element, b: Element | undefined): boolean =>
   b !== undefined && (a.parentElement?.parentElement?.contains(b) ?? false);
 
+/** The digitless words right before an amount: "From", "Was:", a sign of its own. */
+const leadOf = (run: TextRun, before: TextRun | undefined): string =>
+  before && !/\d/.test(before.text) && before.text.length <= 24 && isNear(run.element, before.element)
+    ? `${before.text} `
+    : '';
+
 function amountsIn(runs: readonly TextRun[], block: Element, page: Page): Amount[] {
   const options = { ...(page.currency && { currency: page.currency }), lang: page.lang };
   const seen = new Set<Element>();
   const amounts: Amount[] = [];
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as TextRun;
-    if (run.text.length > 120 || !/\d|\p{Sc}/u.test(run.text)) continue;
+  let next = 0;
+  for (const [i, run] of runs.entries()) {
+    if (i < next || run.text.length > 120 || !/\d|\p{Sc}/u.test(run.text)) continue;
     const whole = piecesOf(run, block);
     const isSplit = whole.text !== run.text;
     if (isSplit && seen.has(whole.element)) continue;
     seen.add(whole.element);
-    const [before, after] = [runs[i - 1], runs[i + 1]?.text ?? ''];
-    const hasLead =
-      before && !/\d/.test(before.text) && before.text.length <= 24 && isNear(run.element, before.element);
-    const lead = hasLead ? `${before.text} ` : '';
     const cents = isSplit || !/\d$/.test(run.text) ? undefined : centsAfter(runs, i);
+    next = i + 1 + (cents?.taken ?? 0);
+    const after = runs[i + 1]?.text ?? '';
     const tail = /^(?:\/|per\b|off\b)/i.test(after) && after.length < 24 ? ` ${after}` : '';
-    const text = lead + whole.text + (cents?.cents ?? tail);
+    const text = leadOf(run, runs[i - 1]) + whole.text + (cents?.cents ?? tail);
     const money = parseMoney(text, { ...options, split: isSplit });
-    i += cents?.taken ?? 0;
     if (!money || money.amount <= 0) continue;
     const words = text.slice(0, Math.max(0, text.search(/\d/)));
     amounts.push({ money, isOld: isStruck(whole.element, block) || OLD_WORDS.test(words) });

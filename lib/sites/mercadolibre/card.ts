@@ -1,21 +1,21 @@
-/** One card: the poly card (2024 on), the search item of 2020 to 2024 and the offer of the same years. */
+/** One card: the poly card (2024 on), the search item (2020 to 2024), the offer of those years, the list before them. */
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
 import { brandSaid, countSaid, offerSaid, saidProducts } from '../said.ts';
 import { type Node, textAt } from '../structured/node.ts';
-import { idIn, OFFICIAL, pricesIn, reviewsIn } from './values.ts';
+import { idIn, OFFICIAL, pricesIn, reviewsIn, salesIn } from './values.ts';
 
-export const TITLES = '.poly-component__title,.ui-search-item__title,.promotion-item__title';
+export const TITLES = '.poly-component__title,.ui-search-item__title,.promotion-item__title,.list-view-item-title';
 const LINKS =
-  'a.poly-component__title,.poly-component__title a,a.ui-search-link,a.ui-search-item__group__element,a.promotion-item__link-container,a[href*="/p/M"],a[href*="/up/M"]';
-const PRICES = '.poly-component__price,.ui-search-price,.promotion-item__price-block';
+  'a.poly-component__title,.poly-component__title a,a.ui-search-link,a.ui-search-item__group__element,a.promotion-item__link-container,a.item__info-title,.list-view-item-title a,a[href*="/p/M"],a[href*="/up/M"]';
+const PRICES = '.poly-component__price,.ui-search-price,.promotion-item__price-block,.price__container';
 const REVIEWS =
   '.poly-component__review-compacted,.poly-component__reviews,.ui-search-item__group__element--reviews,.ui-search-reviews';
-const SELLER = '.poly-component__seller,.ui-search-official-store-label';
+const SELLER = '.poly-component__seller,.ui-search-official-store-label,.item__brand-title-tos';
 const SHIPPING =
-  '.poly-component__shipping,.ui-search-item__shipping,.ui-search-item__group--shipping,.promotion-item__shipping';
+  '.poly-component__shipping,.ui-search-item__shipping,.ui-search-item__group--shipping,.promotion-item__shipping,.item__shipping';
 const LABELS =
   '.poly-component__highlight,.ui-search-item__highlight-label__text,.poly-component__item-condition,.ui-search-item__group__element--condition';
 const AD = '.poly-component__ads-promotions,.ui-search-item__pub-label,a[href*="/mclics/"],a[href^="https://click1."]';
@@ -78,6 +78,7 @@ export function readCard(card: Element, page: Page): Draft | undefined {
     title,
     ...prices,
     ...reviews,
+    sales: reviews.sales ?? salesIn([textOf(card, '.item__condition')]),
     ...(count && { rating: { ...reviews.rating, count: { min: count, open: false } } }),
     ...shop,
     shipping: shippingOf(delivery),

@@ -31,6 +31,7 @@ function readShop(page: Page): Pick<Draft, 'shop' | 'shopKind'> & { label: strin
     '.ui-pdp-seller__header__title',
     '.ui-pdp-seller__header',
     '.ui-seller-data-header__title-container',
+    '.official-store-info',
   ]);
   const link = header?.querySelector('a[href]');
   const sold = textOf(header, '.ui-pdp-seller__label-sold');
@@ -71,7 +72,7 @@ const RETURNS = /devoluci|devoluç/iu;
 
 /** "Nuevo | +500 vendidos": used and refurbished goods say so. */
 function conditionOf(subtitle: string): string {
-  const condition = subtitle.split('|')[0]?.trim() ?? '';
+  const condition = subtitle.split(/[|-]/)[0]?.trim() ?? '';
   return /usad|recondicionad|reacondicionad/i.test(condition) ? condition : '';
 }
 
@@ -82,7 +83,7 @@ export function readItem(page: Page): Draft | undefined {
   const canonical = attrOf(doc, 'href', 'link[rel="canonical"]');
   const id = idIn(page.url.pathname) ?? idIn(canonical);
   const said = saidProduct(page, id, title);
-  const subtitle = textOf(doc, '.ui-pdp-subtitle');
+  const subtitle = textOf(doc, '.ui-pdp-subtitle,.item-conditions');
   const reviews = reviewsIn(doc.querySelector('.ui-pdp-review__label,.ui-pdp-header__info'));
   const count = reviews.rating?.value && !reviews.rating.count ? countSaid(said) : undefined;
   const { label, ...shop } = readShop(page);

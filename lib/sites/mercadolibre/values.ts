@@ -6,7 +6,7 @@ import type { Page } from '../define.ts';
 import { textOf, textRuns } from '../dom.ts';
 
 /** Catalogue product `/p/MLB15258301`, a seller's product `/up/MPEU3267098307`, single listing `/MPE-819367316-…`. */
-const IN_PATH = /\/(?:p|up)\/([A-Z]{3,4}\d{4,})(?![A-Z\d])|\/([A-Z]{3}-?\d{6,})(?=[-_/?#]|$)/;
+const IN_PATH = /\/(?:p|up)\/([A-Z]{3,4}\d{4,})(?![A-Z\d])|\/([A-Z]{3}-\d{6,})(?=[-_/?#]|$)/;
 /** Ads lead through a counter; some name the listing behind the `#`. */
 const IN_QUERY = /[?&#](?:wid|item_id)=([A-Z]{3}\d{6,})(?!\d)/;
 
@@ -16,8 +16,8 @@ export function idIn(address: string): string | undefined {
   return product ?? listing ?? IN_QUERY.exec(address.slice(0, 4000))?.[1];
 }
 
-const AMOUNT = '.andes-money-amount,.price-tag';
-const STRUCK = '.andes-money-amount--previous,.price-tag__disabled,.ui-pdp-price__original-value';
+const AMOUNT = '.andes-money-amount,.price-tag,.item__price';
+const STRUCK = '.andes-money-amount--previous,.price-tag__disabled,.price-tag__del,.ui-pdp-price__original-value';
 
 /** Dollars where the country has another money; UF of Chile is a unit of account. */
 function currencyOf(symbol: string, page: Page): string | undefined {
@@ -28,9 +28,12 @@ function currencyOf(symbol: string, page: Page): string | undefined {
 /** One amount: sign, whole part with its groups, and cents, each in a node of its own. */
 export function moneyOf(amount: Element | null | undefined, page: Page): Money | undefined {
   if (!amount) return undefined;
-  const whole = textOf(amount, '.andes-money-amount__fraction,.price-tag-fraction');
-  const cents = textOf(amount, '.andes-money-amount__cents,.price-tag-cents');
-  const currency = currencyOf(textOf(amount, '.andes-money-amount__currency-symbol,.price-tag-symbol'), page);
+  const whole = textOf(amount, '.andes-money-amount__fraction,.price-tag-fraction,.price__fraction');
+  const cents = textOf(amount, '.andes-money-amount__cents,.price-tag-cents,.price__decimals');
+  const currency = currencyOf(
+    textOf(amount, '.andes-money-amount__currency-symbol,.price-tag-symbol,.price__symbol'),
+    page,
+  );
   const text = /^\d{1,2}$/.test(cents) ? whole + (whole.includes(',') ? '.' : ',') + cents : whole;
   return currency ? parseMoney(text, { currency, bare: true }) : undefined;
 }
@@ -51,7 +54,8 @@ export function reviewsIn(block: Element | null | undefined): Pick<Draft, 'ratin
   if (!block) return {};
   const texts = textRuns(block, 12).map(({ text }) => text.replace(/^[|\s]+/, ''));
   const mean = texts.find((text) => /^[0-5](?:[.,]\d)?$/.test(text));
-  const counted = texts.find((text) => /^\([\d.,+]+ ?(?:mil|k|m)?\)$/i.test(text));
+  const amount = textOf(block, '.ui-search-reviews__amount,.poly-reviews__total,.ui-pdp-review__amount');
+  const counted = amount || texts.find((text) => /^\([\d.,+]+ ?(?:mil|k|m)?\)$/i.test(text));
   const count = counted ? parseCount(counted) : undefined;
   const value = mean ? Number(mean.replace(',', '.')) : 0;
   return {

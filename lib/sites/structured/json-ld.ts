@@ -4,6 +4,7 @@ import { isNode, type Node } from './node.ts';
 
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 12;
+const MAX_THINGS = 1000;
 /** Values of these are things of the page as well: lists, what a page is about. */
 const HOLDERS = /^(?:@graph|mainEntity\w*|about|itemListElement|item|\d+)$/;
 
@@ -23,7 +24,7 @@ export function jsonLdOf(doc: Document): Thing[] {
   let seen = 0;
   const walk = (value: unknown, depth: number, top: boolean, listed: boolean): void => {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || ++seen > MAX_NODES) return;
-    if (top && isNode(value)) things.push({ node: value, listed });
+    if (top && isNode(value) && things.length < MAX_THINGS) things.push({ node: value, listed });
     const owner = value as Record<string, unknown>;
     const keys = Object.keys(owner);
     if (keys.length > 1 && isNode(value) && value['@id']) byId.set(value['@id'], value);

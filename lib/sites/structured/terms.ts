@@ -35,7 +35,8 @@ export function shippingOf(offer: Node, country: string): Shipping | undefined {
 function hoursOf(value: unknown): number {
   if (isNode(value)) {
     const unit = textAt(value, 'unitCode', 'unitText') || 'D';
-    return number(value, 'maxValue', 'value', 'minValue') * (/^h/i.test(unit) ? 1 : /^w/i.test(unit) ? 168 : 24) || 24;
+    const count = number(value, 'maxValue', 'value', 'minValue');
+    return count === 0 ? 24 : count * (/^h/i.test(unit) ? 1 : /^w/i.test(unit) ? 168 : 24);
   }
   const [, weeks = 0, days = 0, hours = 0] = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?$/.exec(plain(value)) ?? [];
   return Number(weeks) * 168 + Number(days) * 24 + Number(hours);

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startOverlay } from '../lib/page/overlay.ts';
+import { reader } from '../lib/sites/newegg.ts';
+
+export default defineUnlistedScript(() => startOverlay(reader, window));

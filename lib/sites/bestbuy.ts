@@ -1,0 +1,40 @@
+/** Best Buy in the USA: lists, searches and item pages. (bestbuy.ca is another shop system, read by the generic reader.) */
+
+import { readCard } from './bestbuy/card.ts';
+import { buyElement, itemId, readItem, titleElement } from './bestbuy/item.ts';
+import { defineSite } from './define.ts';
+import { textOf } from './dom.ts';
+import { bestbuyHosts } from './hosts.ts';
+
+const LIST = 'li.product-list-item';
+const OLD_LIST = 'li.sku-item';
+
+/** Akamai's refusal, and the country's choice that stands before the shop for visitors from elsewhere. */
+const WALL = /^(?:access denied|best buy international|pardon our interruption)/i;
+
+export const reader = defineSite({
+  id: 'bestbuy',
+  hosts: bestbuyHosts,
+  cards: [
+    {
+      select: LIST,
+      seen: '2026',
+      why: 'known from public scrapers alone; its price and stars are those of the item page',
+    },
+    { select: OLD_LIST, seen: '2025', why: 'lists until 2025; known from public scrapers alone' },
+    { select: '.standard-tile-item', place: 'aside', seen: '2026', why: 'accessories beside the item' },
+    { select: '.spotlight-ad', place: 'aside', seen: '2026', why: 'the one ad beside the item' },
+  ],
+  kind(page) {
+    const id = itemId(page);
+    if (id && textOf(titleElement(page))) return 'item';
+    if (page.url.pathname !== '/' && page.doc.querySelector(`${LIST} .product-title,${OLD_LIST} a[href]`))
+      return 'grid';
+    return WALL.test(textOf(page.doc, 'title')) ? 'wall' : 'none';
+  },
+  isAside: (card) => card.closest('[class*="carousel"]') !== null,
+  readCard,
+  readItem,
+  title: titleElement,
+  buy: buyElement,
+});

@@ -1,0 +1,405 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JudgeRequest } from '../../lib/messages/protocol.ts';
+import { isOurs } from '../../lib/page/frame.ts';
+import { provideKit } from '../../lib/page/kit.ts';
+import { startOverlay } from '../../lib/page/overlay.ts';
+import type { Lang } from '../../lib/settings/types.ts';
+import { defineSite } from '../../lib/sites/define.ts';
+import { textOf } from '../../lib/sites/dom.ts';
+import {
+  fakeExtension,
+  installPopovers,
+  judgedOf,
+  ok,
+  recordRoots,
+  rootOf,
+  setup,
+  topLayer,
+  wait,
+} from './page-kit.ts';
+
+installPopovers();
+recordRoots();
+
+const reader = defineSite({
+  id: 'test',
+  hosts: [],
+  cards: [{ select: '.card', seen: '2026' }],
+  kind: ({ doc }) => (doc.querySelector('h1') ? 'item' : doc.querySelector('.card') ? 'grid' : 'none'),
+  readCard: (card) => {
+    const title = textOf(card, 'b');
+    return { id: card.getAttribute('data-id') ?? '', ...(title && { title }) };
+  },
+  readItem: ({ doc }) => ({ id: 'main', title: textOf(doc, 'h1') }),
+  badge: (card) => {
+    const anchor = card.querySelector('.picture');
+    return anchor ? { anchor } : undefined;
+  },
+  title: ({ doc }) => doc.querySelector('h1') ?? undefined,
+});
+const card = (id: string, title = `Mug ${id}`) =>
+  `<li class="card" data-id="${id}"><a href="https://shop.example/${id}">` +
+  `<span class="picture" style="position:relative"></span><b>${title}</b></a></li>`;
+const grid = (...cards: string[]) => {
+  document.body.innerHTML = `<ul class="grid">${cards.join('')}</ul>`;
+};
+
+let lang: Lang;
+let on: boolean;
+let extension: ReturnType<typeof fakeExtension>;
+const judge = ({ listings }: JudgeRequest) =>
+  ok({ judged: Object.fromEntries(listings.map(({ key, listing }) => [key, judgedOf(listing, lang)])) });
+
+beforeEach(() => {
+  lang = 'en';
+  on = true;
+  vi.spyOn(console, 'warn');
+  extension = fakeExtension({
+    'page.hello': () => ok(setup(lang, on)),
+    'listings.judge': judge,
+    'page.health': () => ok({}),
+    'page.openReport': () => ok({}),
+    'page.vouch': () => ok({ record: {} }),
+    'page.needCard': async () => {
+      provideKit((await import('../../lib/page/card-kit.ts')).cardKit);
+      return ok({});
+    },
+  });
+});
+afterEach(() => {
+  extension.command({ kind: 'end' });
+  expect(console.warn).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  topLayer.clear();
+  Reflect.deleteProperty(globalThis, 'kaopuCardKit');
+});
+
+const start = () => startOverlay(reader, window as unknown as Window);
+const hosts = (within: ParentNode = document) => [...within.querySelectorAll('*')].filter(isOurs) as HTMLElement[];
+const badges = () => hosts(document.body).filter((host) => rootOf(host).querySelector('.k-badge'));
+const buttonOf = (host: HTMLElement) => rootOf(host).querySelector('button') as HTMLButtonElement;
+const states = () => badges().map((host) => buttonOf(host).dataset.state);
+const html = () => document.documentElement.outerHTML;
+const drawn = (count: number) => vi.waitFor(() => expect(states().filter(Boolean)).toHaveLength(count), 4000);
+const seen = (host: HTMLElement | undefined) => (host ? rootOf(host).querySelector('div')?.textContent : undefined);
+const strip = () => hosts(document.body).find((host) => rootOf(host).querySelector('.k-strip'));
+const click = (target: Element) => {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 });
+  target.dispatchEvent(event);
+  return event;
+};
+
+describe('a grid', () => {
+  it('is asked about and gets a badge on every card, in the place that the reader names', async () => {
+    grid(card('1'), card('2', 'Replica Rolex watch'), card('3', ''));
+    start();
+    await drawn(3);
+    expect(states()).toEqual(['unknown', 'caution', 'unknown']);
+    expect(badges().map((host) => host.parentElement?.className)).toEqual(['picture', 'picture', 'picture']);
+    expect(badges().every((host) => host.shadowRoot === null)).toBe(true);
+    expect(buttonOf(badges()[1] as HTMLElement).textContent).toBe('1 to check');
+    const [asked] = extension.sentOf('listings.judge');
+    expect(asked?.listings.map(({ key, listing }) => [key, listing.title])).toEqual([
+      ['localhost:1', 'Mug 1'],
+      ['localhost:2', 'Replica Rolex watch'],
+      ['localhost:3', undefined],
+    ]);
+    await vi.waitFor(() => expect(extension.sentOf('page.health')).not.toEqual([]));
+    expect(extension.sentOf('page.health').at(-1)).toMatchObject({
+      visit: asked?.visit,
+      kind: 'grid',
+      seen: 3,
+      unreadable: 1,
+      badges: 3,
+    });
+  });
+
+  it('shows nothing at first, then that it waits, then the answer', async () => {
+    grid(card('1'));
+    let answer: (() => void) | undefined;
+    extension.answers['listings.judge'] = async (body) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return judge(body);
+    };
+    start();
+    await wait(80);
+    expect(badges()).toEqual([]);
+    await drawn(1);
+    expect(buttonOf(badges()[0] as HTMLElement).getAttribute('aria-label')).toContain('Checking');
+    const [waiting] = badges();
+    answer?.();
+    await vi.waitFor(() =>
+      expect(buttonOf(badges()[0] as HTMLElement).getAttribute('aria-label')).toContain('Not shown'),
+    );
+    expect(badges()).toEqual([waiting]);
+  });
+
+  it('has one tab stop, also when its card goes', async () => {
+    grid(card('1'), card('2'), card('3'));
+    start();
+    await drawn(3);
+    const stops = () => badges().filter((host) => buttonOf(host).tabIndex === 0);
+    expect(stops()).toEqual(badges().slice(0, 1));
+    // Longer than any timer of the drawing: nothing but the card's going may move the stop.
+    await wait(200);
+    document.querySelector('.card')?.remove();
+    await vi.waitFor(() => expect(stops()).toEqual(badges().slice(0, 1)), 1000);
+    expect(badges()).toHaveLength(2);
+  });
+
+  it('that the worker cannot judge keeps its waiting badges, and the next cards are asked about', async () => {
+    grid(card('1'));
+    extension.answers['listings.judge'] = () => ({ ok: false, error: 'failed' });
+    start();
+    await drawn(1);
+    expect(buttonOf(badges()[0] as HTMLElement).getAttribute('aria-label')).toContain('Checking');
+    extension.answers['listings.judge'] = judge;
+    document.querySelector('.grid')?.insertAdjacentHTML('beforeend', card('2'));
+    await vi.waitFor(() => expect(badges()).toHaveLength(2), 1000);
+    expect(buttonOf(badges()[1] as HTMLElement).getAttribute('aria-label')).toContain('Not shown');
+  });
+});
+
+describe('a badge under the pointer', () => {
+  const over = (target: Element) =>
+    target.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+
+  it('says its sentence after a moment, and goes silent when the pointer leaves', async () => {
+    grid(card('1', 'Replica Rolex watch'));
+    start();
+    await drawn(1);
+    over(badges()[0] as HTMLElement);
+    expect(topLayer.size).toBe(0);
+    await vi.waitFor(() => expect(topLayer.size).toBe(1), 1000);
+    const [tip] = [...topLayer] as [HTMLElement];
+    expect(seen(tip)).toContain('1 thing is worth checking first');
+    expect(extension.sentOf('page.needCard')).toEqual([]);
+    over(document.body);
+    expect(topLayer.size).toBe(0);
+    extension.command({ kind: 'end' });
+    expect(hosts()).toEqual([]);
+  });
+
+  it('that only passes by says nothing', async () => {
+    grid(card('1'));
+    start();
+    await drawn(1);
+    over(badges()[0] as HTMLElement);
+    await wait(100);
+    over(document.body);
+    await wait(350);
+    expect(topLayer.size).toBe(0);
+  });
+});
+
+describe('a badge that is clicked', () => {
+  it('opens the answer and not the link; Escape closes it', async () => {
+    grid(card('1', 'Replica Rolex watch'));
+    const heard = vi.fn();
+    document.addEventListener('click', heard);
+    start();
+    await drawn(1);
+    const [badge] = badges() as [HTMLElement];
+    expect(click(badge).defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(topLayer.size).toBe(1));
+    document.removeEventListener('click', heard);
+    expect(heard).not.toHaveBeenCalled();
+    const [layer] = [...topLayer] as [HTMLElement];
+    expect(layer.parentElement).toBe(document.documentElement);
+    expect(seen(layer)).toContain('1 to check');
+    expect(seen(layer)).toContain('Replica');
+    expect(buttonOf(badge).getAttribute('aria-expanded')).toBe('true');
+    expect(extension.sentOf('page.needCard')).toHaveLength(1);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect([topLayer.size, buttonOf(badge).getAttribute('aria-expanded')]).toEqual([0, 'false']);
+  });
+
+  it('twice closes again; another one takes its place; the card going away closes it', async () => {
+    grid(card('1'), card('2'));
+    start();
+    await drawn(2);
+    const [one, two] = badges() as [HTMLElement, HTMLElement];
+    const expanded = () => [one, two].map((badge) => buttonOf(badge).getAttribute('aria-expanded'));
+    click(one);
+    await vi.waitFor(() => expect(expanded()).toEqual(['true', null]));
+    click(one);
+    await wait(5);
+    expect([topLayer.size, ...expanded()]).toEqual([0, 'false', null]);
+    click(one);
+    click(two);
+    await vi.waitFor(() => expect(expanded()[1]).toBe('true'));
+    expect([topLayer.size, expanded()[0]]).toEqual([1, 'false']);
+    two.closest('.card')?.remove();
+    await vi.waitFor(() => expect(topLayer.size).toBe(0), 1000);
+  });
+
+  it('leads to the report form of its own listing', async () => {
+    grid(card('1'), card('2'));
+    start();
+    await drawn(2);
+    click(badges()[1] as HTMLElement);
+    await vi.waitFor(() => expect(topLayer.size).toBe(1));
+    const [layer] = [...topLayer] as [HTMLElement];
+    const buttons = [...rootOf(layer).querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent?.includes('Report'))?.click();
+    expect(extension.sentOf('page.openReport')).toEqual([{ key: 'localhost:2' }]);
+  });
+});
+
+describe('an item page', () => {
+  it('gets a strip under its title, and small badges on the cards beside it', async () => {
+    document.body.innerHTML = `<h1>Replica Rolex watch</h1><p>9.99</p><ul>${card('1')}</ul>`;
+    start();
+    await vi.waitFor(() => expect(strip()).toBeDefined(), 2000);
+    await drawn(1);
+    expect(document.querySelector('h1')?.nextElementSibling).toBe(strip());
+    expect(seen(strip())).toContain('1 to check');
+    expect(buttonOf(badges()[0] as HTMLElement).hasAttribute('data-glyph')).toBe(true);
+    expect(extension.sentOf('listings.judge').flatMap(({ kind }) => kind)).toContain('item');
+    extension.command({ kind: 'show', key: 'item' });
+    await vi.waitFor(() => expect(seen(strip())).toContain('Report'));
+  });
+});
+
+describe('what the worker says', () => {
+  it('off: the page is left alone', async () => {
+    grid(card('1'));
+    const before = html();
+    on = false;
+    start();
+    await wait(60);
+    expect(html()).toBe(before);
+    expect(extension.sentOf('listings.judge')).toEqual([]);
+    expect(extension.hear.size).toBe(0);
+  });
+
+  it('nothing: the page is left alone, without a word, and a later start is one', async () => {
+    grid(card('1'));
+    const before = html();
+    const { 'page.hello': hello } = extension.answers;
+    delete extension.answers['page.hello'];
+    start();
+    await wait(60);
+    expect(html()).toBe(before);
+    Object.assign(extension.answers, { 'page.hello': hello });
+    start();
+    await drawn(1);
+  });
+
+  it('refresh: everything is asked again, in the language that holds now; no badge moves', async () => {
+    grid(card('1', 'Replica Rolex watch'), card('2'));
+    start();
+    await drawn(2);
+    const before = badges();
+    lang = 'zh';
+    extension.command({ kind: 'refresh' });
+    await vi.waitFor(() => expect(buttonOf(before[0] as HTMLElement).textContent).toBe('留意1处'));
+    expect(badges()).toEqual(before);
+    expect(before.map((host) => host.lang)).toEqual(['zh-CN', 'zh-CN']);
+    const [first, second, ...more] = extension.sentOf('listings.judge');
+    expect(second?.listings).toEqual(first?.listings);
+    expect([second?.visit, more]).toEqual([first?.visit, []]);
+  });
+
+  it('refresh, when the site was switched off meanwhile: it ends', async () => {
+    grid(card('1'));
+    const before = html();
+    start();
+    await drawn(1);
+    on = false;
+    extension.command({ kind: 'refresh' });
+    await vi.waitFor(() => expect(html()).toBe(before));
+  });
+
+  it('show: the badge of that card has the focus and is the tab stop', async () => {
+    grid(card('1'), card('2'));
+    start();
+    await drawn(2);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    extension.command({ kind: 'show', key: 'localhost:2' });
+    expect(document.activeElement).toBe(badges()[1]);
+    expect(scrolled.mock.contexts).toEqual([document.querySelectorAll('.card')[1]]);
+    extension.command({ kind: 'show', key: 'nothing' });
+  });
+
+  it.each([
+    ['a grid', `<ul>${card('1')}${card('2')}</ul>`],
+    ['an item page', `<h1>Mug</h1><p>x</p><ul>${card('1')}</ul>`],
+  ])('end: %s is as it was, and stays so', async (_what, body) => {
+    document.body.innerHTML = body;
+    const before = html();
+    start();
+    await vi.waitFor(() => expect(badges().length).toBeGreaterThan(0), 2000);
+    click(badges()[0] as HTMLElement);
+    await vi.waitFor(() => expect(topLayer.size).toBe(1));
+    if (body.includes('h1')) await vi.waitFor(() => expect(strip()).toBeDefined());
+    badges()[0]?.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+    expect(html()).not.toBe(before);
+    extension.command({ kind: 'end' });
+    expect(html()).toBe(before);
+    const asked = extension.sentOf('listings.judge').length;
+    document.body.insertAdjacentHTML('beforeend', card('9'));
+    await wait(350);
+    expect(hosts()).toEqual([]);
+    expect(extension.sentOf('listings.judge')).toHaveLength(asked);
+    expect(extension.hear.size).toBe(0);
+    expect(click(document.querySelector('.picture') as Element).defaultPrevented).toBe(false);
+  });
+
+  it('end while an answer is under way: nothing is drawn any more', async () => {
+    grid(card('1'));
+    const before = html();
+    extension.answers['listings.judge'] = async (body) => {
+      await wait(60);
+      return judge(body);
+    };
+    start();
+    await vi.waitFor(() => expect(extension.sentOf('listings.judge')).toHaveLength(1));
+    extension.command({ kind: 'end' });
+    await wait(250);
+    expect(html()).toBe(before);
+  });
+});
+
+describe('the frame', () => {
+  it('is drawn on once, however often the script arrives', async () => {
+    grid(card('1'));
+    start();
+    start();
+    await drawn(1);
+    start();
+    await wait(200);
+    expect(badges()).toHaveLength(1);
+    expect(extension.sentOf('page.hello')).toHaveLength(1);
+  });
+
+  it('puts back a badge that the page threw out, and gives up where the page insists', async () => {
+    grid(card('1'));
+    start();
+    await drawn(1);
+    const [badge] = badges() as [HTMLElement];
+    badge.remove();
+    await vi.waitFor(() => expect(badges()).toEqual([badge]), 1000);
+    const stubborn = new MutationObserver(() => badge.remove());
+    stubborn.observe(document.body, { childList: true, subtree: true });
+    badge.remove();
+    await wait(1200);
+    stubborn.disconnect();
+    expect(badges()).toEqual([]);
+  });
+
+  it('carries nothing of a page’s words into its markup', async () => {
+    grid(card('1', '&lt;img src=x onerror=alert(1)&gt; Replica Rolex watch'));
+    start();
+    await drawn(1);
+    click(badges()[0] as HTMLElement);
+    await vi.waitFor(() => expect(topLayer.size).toBe(1));
+    const [layer] = [...topLayer] as [HTMLElement];
+    expect(rootOf(layer).querySelector('img')).toBeNull();
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
