@@ -50,8 +50,9 @@ try {
   for (const saved of pages) {
     body = htmlOf(saved);
     await tab.goto(saved.url, { waitUntil: 'domcontentloaded' });
-    const call = `${script}; kaopu.read(${JSON.stringify(readerOf(saved))}, ${JSON.stringify(saved.url)})`;
-    const got = (await tab.evaluate(call)) as Reading;
+    const call = `${script}; JSON.stringify(kaopu.read(${JSON.stringify(readerOf(saved))}, ${JSON.stringify(saved.url)}))`;
+    // As JSON: Firefox's driver loses objects that stand in an answer more than once.
+    const got = JSON.parse((await tab.evaluate(call)) as string) as Reading;
     const listings = [...(got.item ? [got.item] : []), ...got.listings].map((listing, i) =>
       reportListing(listing, i + 1),
     );

@@ -43,7 +43,7 @@ function countsIn(line: string, { lang = '', decimal }: CountOptions = {}): Foun
 }
 
 const COUNTED =
-  /rating|review|sold|bought|vote|bewert|rezens|avis|valuation|valora|reseñ|opini|avalia|recens|beoord|评[价价论]|評[価價論]|[条則件개]|レビュー|付款|已售|销量/i;
+  /rating|review|sold|bought|vote|bewert|rezens|avis|valuation|valutaz|ocen|valora|reseñ|opini|avalia|recens|beoord|评[价价论]|評[価價論]|[条則件개]|レビュー|付款|已售|销量/i;
 
 /**
  * The first count of a text that is known to hold one ("25.7K", "(84)", "200万条评价"). Beside other numbers the one in

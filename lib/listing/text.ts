@@ -20,25 +20,26 @@ export function cleanText(text: string, max = 20_000): string {
   return folded.replace(/\s+/g, ' ').trim();
 }
 
+const LONGEST = 300;
+const MOST = 1000;
+
 /**
  * A parser that remembers its answers for short texts: the cards of a page say the same things over and over.
  * `about` sets apart texts that mean something else under other options. Answers are shared: nobody writes to them.
  */
-export function remembering<Rest extends unknown[], T>(
-  parse: (text: string, ...rest: Rest) => T,
-  about: (...rest: Rest) => string = () => '',
-): (text: string, ...rest: Rest) => T {
+export function remembering<Options, T>(
+  parse: (text: string, options?: Options) => T,
+  about?: (options?: Options) => string,
+): (text: string, options?: Options) => T {
   const known = new Map<string, T>();
-  return (text, ...rest) => {
-    if (text.length > LONGEST) return parse(text, ...rest);
-    const key = about(...rest) + text;
+  return (text, options) => {
+    if (text.length > LONGEST) return parse(text, options);
+    const key = about ? about(options) + text : text;
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as T;
-    const answer = parse(text, ...rest);
+    const answer = parse(text, options);
     if (known.size >= MOST) known.clear();
     known.set(key, answer);
     return answer;
   };
 }
-const LONGEST = 300;
-const MOST = 1000;

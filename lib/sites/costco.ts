@@ -6,8 +6,9 @@ import { costcoHosts } from './hosts.ts';
 import { shippingOf } from './lines.ts';
 import { defineShop } from './shop.ts';
 
-/** "Delivery, setup and packaging removal included", "Shipping & Handling Included*", "… is included in the quoted price". */
-const INCLUDED = /\b(?:shipping|delivery)\b[^.]{0,60}(?<!not )\bincluded\b/i;
+/** "Delivery, setup and packaging removal included", "Shipping & Handling Included*", and the words of Canada and Mexico. */
+const INCLUDED =
+  /\b(?:shipping|delivery)\b[^.]{0,60}(?<!not )\bincluded\b|\blivraison\b[^.]{0,60}(?<!non )\b(?:comprise?s?|incluse?s?)\b|env[ií]o[^.]{0,40}(?<!no )incluido/i;
 
 function more({ doc }: Page): Draft {
   const line = ['.shipping-statement', '#shipping-statement', '.product-info-shipping'].map((select) =>

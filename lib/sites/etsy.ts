@@ -13,7 +13,7 @@ const STRIP =
 const WALL = '#cmsg,iframe[src*="captcha-delivery.com"],script[src*="captcha-delivery.com"]';
 
 /** The front page, the basket and the account, each also below a language (`/es/cart`). */
-const NO_GOODS = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:[a-z]{2}|(?:cart|your|checkout|signin|help)(?:[/.].*)?)?\/?$/i;
+const NO_GOODS = /^\/(?:[a-z]{2}(?:-[a-z]{2})?(?:\/|$))?(?:(?:cart|your|checkout|signin|help)(?:[/.].*)?)?$/i;
 
 const isOffer = (card: Element): boolean =>
   !card.closest(STRIP) && listingIdIn(attrOf(card, 'href', 'a[href*="/listing/"]')) !== undefined;

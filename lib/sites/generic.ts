@@ -21,6 +21,7 @@ const GRID_BODY =
 /** One product that the page is about, with a price; a list's entry is none. */
 function isItem(page: Page): boolean {
   const { body } = page.doc;
+  if (!body) return false;
   const names = `${body.getAttribute('class') ?? ''} ${body.id === 'product' ? 'page-product' : ''}`;
   const main = cardsOf(page).filter((card) => card.place === 'main');
   if (GRID_BODY.test(names)) return false;
@@ -33,7 +34,7 @@ function isItem(page: Page): boolean {
   if (said) return true;
   if (!headingOf(page)) return false;
   const known = tagged || ITEM_BODY.test(names) || ITEM_PATH.test(page.url.pathname) || product !== undefined;
-  return known ? buyControl(body) !== undefined : isLoneOffer(page);
+  return known ? buyControl(body, page) !== undefined : isLoneOffer(page);
 }
 
 /** A title that the document bears as well, and beneath it few prices and something to buy. */
@@ -41,7 +42,7 @@ function isLoneOffer(page: Page): boolean {
   const heading = headingOf(page);
   if (!heading || !letters(page.doc.title).includes(letters(textOf(heading)).slice(0, 40))) return false;
   const block = blockOf(page);
-  return block !== undefined && block.amounts.length <= 8 && buyControl(block.element) !== undefined;
+  return block !== undefined && block.amounts.length <= 8 && buyControl(block.element, page) !== undefined;
 }
 
 function kind(page: Page): PageKind {
@@ -66,7 +67,7 @@ export const reader = defineSite({
   readItem,
   title: headingOf,
   buy: (page) => {
-    const control = buyControl(blockOf(page)?.element ?? page.doc.body);
+    const control = buyControl(blockOf(page)?.element ?? page.doc.body, page);
     return control?.closest('form') ?? control?.parentElement ?? undefined;
   },
 });

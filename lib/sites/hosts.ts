@@ -143,16 +143,16 @@ export const zalandoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
 export const ubuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
   `
-    www.ubuy.co.in INR, www.ubuy.com.kw KWD, www.a.ubuy.com.kw KWD, www.ubuy.ae AED, www.ubuy.com.sa SAR, www.ubuy.qa QAR,
-    www.ubuy.com.bh BHD, www.ubuy.com.om OMR, www.ubuy.com.eg EGP, www.ubuy.com.jo JOD, www.ubuy.ma MAD, www.ubuy.com.tr TRY,
-    www.u-buy.co.uk GBP, www.ubuy.co.uk GBP, www.ubuy.ie EUR, www.ubuy.de.com EUR, www.ubuy.fr EUR, www.ubuy.com.es EUR,
-    www.ubuy.co.it EUR, www.ubuy.co.nl EUR, www.u-buy.be EUR, www.ubuy.co.at EUR, www.u-buy.ch CHF, www.ubuy.com.pl PLN,
-    www.ubuy.com.se SEK, www.ubuy.co.no NOK, www.ubuy.dk DKK, www.ubuy.fi EUR, www.ubuy.com.gr EUR, www.ubuy.com.ro RON,
-    www.ubuy.ca CAD, www.ubuy.com.mx MXN, www.ubuy.com.br BRL, www.ubuy.cl CLP, www.ubuy.com.co COP, www.ubuy.pe PEN,
-    www.u-buy.com.au AUD, www.u-buy.co.nz NZD, www.u-buy.jp JPY, www.ubuy.kr KRW, www.ubuy.hk HKD, www.u-buy.com.tw TWD,
-    www.ubuy.com.sg SGD, www.ubuy.com.my MYR, www.ubuy.com.ph PHP, www.ubuy.co.th THB, www.ubuy.co.id IDR, www.ubuy.vn VND,
-    www.ubuy.com.pk PKR, www.ubuy.com.bd BDT, www.ubuy.com.lk LKR, www.ubuy.ke KES, www.u-buy.com.ng NGN, www.ubuy.com.ng NGN,
-    www.ubuy.com.gh GHS, www.ubuy.co.za ZAR, www.ubuy.za.com ZAR
+    www.ubuy.co.in INR, www.ubuy.com.kw KWD, www.a.ubuy.com.kw KWD, www.ubuy.ae AED, www.ubuy.com.sa SAR,
+    www.ubuy.qa QAR, www.ubuy.com.bh BHD, www.ubuy.com.om OMR, www.ubuy.com.eg EGP, www.ubuy.com.jo JOD,
+    www.ubuy.ma MAD, www.ubuy.com.tr TRY, www.u-buy.co.uk GBP, www.ubuy.ie EUR, www.ubuy.de.com EUR, www.ubuy.fr EUR,
+    www.ubuy.com.es EUR, www.ubuy.co.it EUR, www.ubuy.co.nl EUR, www.u-buy.be EUR, www.ubuy.co.at EUR,
+    www.u-buy.ch CHF, www.ubuy.com.pl PLN, www.ubuy.com.se SEK, www.ubuy.co.no NOK, www.ubuy.dk DKK, www.ubuy.ca CAD,
+    www.ubuy.com.mx MXN, www.ubuy.com.br BRL, www.ubuy.cl CLP, www.ubuy.com.co COP, www.ubuy.pe PEN,
+    www.u-buy.com.au AUD, www.u-buy.co.nz NZD, www.u-buy.jp JPY, www.ubuy.kr KRW, www.ubuy.hk HKD,
+    www.u-buy.com.tw TWD, www.ubuy.com.sg SGD, www.ubuy.com.my MYR, www.ubuy.com.ph PHP, www.ubuy.co.th THB,
+    www.ubuy.co.id IDR, www.ubuy.vn VND, www.ubuy.com.pk PKR, www.ubuy.ke KES, www.u-buy.com.ng NGN,
+    www.ubuy.com.gh GHS, www.ubuy.co.za ZAR
   `,
 );
 

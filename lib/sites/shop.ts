@@ -120,7 +120,7 @@ function titled(shop: Shop, page: Page) {
   const id = ownId(page, shop);
   if (id === undefined) return undefined;
   const own = textOf(parts(shop, page)(shop.item.title));
-  const said = saidOf(page, shop.id, id, own);
+  const said = saidOf(page, id, own);
   const heading = !own && !said.title && firstOf(page.doc, shop.item.buy) ? textOf(headingOf(page)) : '';
   const title = own || said.title || heading;
   return title ? { id, title, said, isSaid: !own && !heading } : undefined;

@@ -384,12 +384,22 @@ describe('the frame', () => {
     const [badge] = badges() as [HTMLElement];
     badge.remove();
     await vi.waitFor(() => expect(badges()).toEqual([badge]), 1000);
-    const stubborn = new MutationObserver(() => badge.remove());
+    let thrown = 0;
+    const stubborn = new MutationObserver(() => {
+      if (!badge.isConnected) return;
+      thrown++;
+      badge.remove();
+    });
     stubborn.observe(document.body, { childList: true, subtree: true });
     badge.remove();
-    await wait(1200);
+    await vi.waitFor(() => expect(thrown).toBeGreaterThanOrEqual(4), 4000);
+    await wait(300);
     stubborn.disconnect();
-    expect(badges()).toEqual([]);
+    document.querySelector('.grid')?.insertAdjacentHTML('beforeend', card('2'));
+    await drawn(1);
+    await wait(200);
+    expect(badges().map((host) => host.closest('.card')?.getAttribute('data-id'))).toEqual(['2']);
+    expect(thrown).toBeLessThanOrEqual(5);
   });
 
   it('carries nothing of a page’s words into its markup', async () => {

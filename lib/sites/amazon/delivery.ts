@@ -24,9 +24,14 @@ const FREE = /(?<!\p{L})(?:fri|gratis|darmow\p{L}*|bezpłatn\p{L}*|ücrets[iİ]z
 const FIRST_ORDER = /först|pierwsz|ilk sipariş|الأول/iu;
 
 /** What one delivery line says. An amount beside "free" is the least to spend; in Amazon's own slot, alone, it is the fee. */
-const postageOf = remembering(readPostage, (currency, isSlot) => `${currency ?? ''} ${isSlot} `);
+const postageOf = remembering(readPostage, ({ currency, isSlot }: Slot = {}) => `${currency ?? ''} ${isSlot ?? ''} `);
 
-function readPostage(text: string, currency: string | undefined, isSlot: boolean): ShippingKind | undefined {
+interface Slot {
+  currency?: string | undefined;
+  isSlot?: boolean;
+}
+
+function readPostage(text: string, { currency, isSlot }: Slot = {}): ShippingKind | undefined {
   const line = text.replace(/non-?members?/giu, '');
   const said = parseShipping(line)?.kind ?? (FREE.test(line) ? 'free' : undefined);
   const amount = isSlot || said ? parseMoney(line, { currency })?.amount : undefined;
@@ -42,7 +47,8 @@ function readPostage(text: string, currency: string | undefined, isSlot: boolean
  * get FREE delivery" sets no condition; "on $35 of items" in it does. `isSlot`: the lines stand in Amazon's delivery block.
  */
 export function shippingFrom(lines: readonly string[], currency?: string, isSlot = false): Shipping | undefined {
-  const said = lines.map((text) => ({ text, kind: postageOf(text, currency, isSlot) }));
+  const slot = { currency, isSlot };
+  const said = lines.map((text) => ({ text, kind: postageOf(text, slot) }));
   const known = said.flatMap(({ text, kind }) => (kind ? [{ text, kind }] : []));
   const member = known[0];
   return known.find(({ text }) => !/\bprime\b/iu.test(text)) ?? (member && { ...member, kind: 'conditional' });

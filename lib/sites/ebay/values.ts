@@ -65,7 +65,7 @@ export function percentIn(text: string): Score | undefined {
 /** "name 98.7% positive (1.2K)": a user's name has no blanks, whatever stands before it. */
 const SELLER = /(?<!\S)(\S{2,64}) (\d{1,3}(?:[.,]\d{1,2})? ?%) \p{L}.{1,40}?\([\d.,]{1,12} ?[KM]?\)/iu;
 /** Until 2025: "Name of a shop (1,234) 98.7%". */
-const OLD_SELLER = /^(\S(?:.{0,60}?\S)?) ?\([\d.,]{1,12} ?[KM]?\)(?: (\d{1,3}(?:[.,]\d{1,2})? ?%))?/iu;
+const OLD_SELLER = /^([^\s%](?:[^%]{0,60}?[^\s%])?) ?\([\d.,]{1,12} ?[KM]?\)(?: (\d{1,3}(?:[.,]\d{1,2})? ?%))?/iu;
 
 /** The seller and its feedback, where a line of a card names them. */
 export function sellerIn(line: string): Seller | undefined {

@@ -3,7 +3,15 @@ import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 import { pruned } from '../structured/product.ts';
-import { complete, itemListOf, markupProducts, perLook, type StructuredProduct, settingOf } from '../structured.ts';
+import {
+  complete,
+  itemListOf,
+  markupProducts,
+  once,
+  perLook,
+  type StructuredProduct,
+  settingOf,
+} from '../structured.ts';
 import { idInUrl, systemId } from './ids.ts';
 import { keyOf, type Link, linksIn, mainLink } from './links.ts';
 import { amountsIn, shownPrice } from './prices.ts';
@@ -43,7 +51,7 @@ function titleOf(card: Element, links: readonly Link[]): string {
   return words.find(usable) ?? '';
 }
 
-const BRAND = `[itemprop="brand"],[class~="brand" i],${anyWith('class', 'brand-name product-brand manufacturer vendor')},${anyWith('src', '/brand /marque/ /manufacturer /img/m/')}`;
+const BRAND = `[itemprop="brand"],${anyWith('class', 'brand manufacturer vendor')},img[src*="/brand"],img[src*="/marque/"],img[src*="/manufacturer"],img[src*="/img/m/"]`;
 /** "See more by X", "Brand: X". */
 const BRAND_LEAD =
   /^(?:(?:brand|marque|marke|marca|hersteller|by)\s*:|(?:see|shop|view) (?:more|all)(?: by| from)?|more (?:by|from)|by)\s+/i;
@@ -73,6 +81,9 @@ export const structuredAt = (page: Page): ((card: Element, key: string | undefin
       (key === undefined ? undefined : byKey.get(key));
   });
 
+/** Cards that only their repetition gave away: what they say is text, not known markup. */
+export const guessed = (page: Page): WeakSet<Element> => once(page, 'guessed', () => new WeakSet());
+
 /** `undefined` where no goods stand: a placeholder, a banner. */
 export function readCard(card: Element, page: Page): Draft | undefined {
   const setting = settingOf(page);
@@ -99,5 +110,6 @@ export function readCard(card: Element, page: Page): Draft | undefined {
     dispatch: readDispatch(runs),
     marks: readFlags(card),
   });
-  return complete(shown, said);
+  const from: Draft['from'] = guessed(page).has(card) ? { title: 'text', price: 'text' } : {};
+  return complete({ ...shown, from }, said);
 }

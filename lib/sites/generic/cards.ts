@@ -1,7 +1,7 @@
 /** Where a page's cards are: by shop system, by structured data, else by repetition. Silent when not sure. */
 import type { FoundCard, Page } from '../define.ts';
 import { itemListOf, markupProducts, once, perLook, settingOf } from '../structured.ts';
-import { structuredAt } from './card.ts';
+import { guessed, structuredAt } from './card.ts';
 import { isShopping } from './evidence.ts';
 import { allLinks, keyOf, linksIn, mainLink } from './links.ts';
 import { amountsIn } from './prices.ts';
@@ -112,17 +112,19 @@ export const cardsOf = (page: Page): readonly FoundCard[] =>
     );
     const bySystem = offers([...page.doc.querySelectorAll(SYSTEMS)]);
     const byMarkup = scopes.length > 1 ? offers(scopes) : [];
-    const best = mains(byMarkup) >= mains(bySystem) ? union(byMarkup, bySystem) : union(bySystem, byMarkup);
-    if (mains(best) > 1) return ordered(best, page);
+    const best = mains(byMarkup) >= mains(bySystem) ? union(page, byMarkup, bySystem) : union(page, bySystem, byMarkup);
+    if (mains(best) > 1) return best;
     const listed = offers(listedCards(page));
     const isList = mains(listed) > 1;
-    const repeated = isList || isShopping(page) ? place(repeatedCards(page)) : [];
+    const repeated = isList || isShopping(page) ? ordered(place([...repeatedCards(page)]), page) : [];
     const lists = [isList ? listed : [], mains(repeated) > 2 ? repeated : []].sort((a, b) => mains(b) - mains(a));
-    return ordered([...lists, best].reduce(union), page);
+    const cards = [...lists, best].reduce((first, second) => union(page, first, second));
+    for (const { element } of cards) if (repeatedCards(page).has(element)) guessed(page).add(element);
+    return cards;
   });
 
-/** The first list and what of the second stands outside of it. */
-function union(first: readonly FoundCard[], second: readonly FoundCard[]): FoundCard[] {
+/** The first list and what of the second stands outside of it, in document order. */
+function union(page: Page, first: readonly FoundCard[], second: readonly FoundCard[]): FoundCard[] {
   const taken = new Set(first.map(({ element }) => element));
   const around = new Set<Element>();
   for (const element of taken)
@@ -131,11 +133,17 @@ function union(first: readonly FoundCard[], second: readonly FoundCard[]): Found
     for (let up: Element | null = element; up; up = up.parentElement) if (taken.has(up)) return false;
     return !around.has(element);
   };
-  return [...first, ...second.filter(({ element }) => isApart(element))];
+  const others = second.filter(({ element }) => isApart(element));
+  return others.length > 0 ? ordered([...first, ...others], page) : [...first];
 }
 
 /** In document order; comparing positions two by two would take forever among thousands of siblings. */
 function ordered(cards: readonly FoundCard[], page: Page): FoundCard[] {
   const found = new Map(cards.map((card) => [card.element, card]));
-  return [...page.doc.querySelectorAll('*')].flatMap((element) => found.get(element) ?? []);
+  const order: FoundCard[] = [];
+  for (const element of page.doc.querySelectorAll('*')) {
+    const card = found.get(element);
+    if (card) order.push(card);
+  }
+  return order;
 }

@@ -11,7 +11,6 @@ const WALL_WORDS =
 const WALL_PARTS = `${anyWith('id class src action', 'captcha cf-challenge challenge-form')},.cf-turnstile`;
 const LOGIN = /\/(?:log-?in|sign-?in|register|anmelden|connexion|captcha|challenge)(?:[./?]|$)/i;
 
-const textLength = (page: Page): number => page.doc.body.textContent?.length ?? 0;
 const wordsOf = (page: Page, max: number): string =>
   cleanText(
     runsOf(page.doc.body, max)
@@ -25,17 +24,16 @@ export const isWall = (page: Page): boolean =>
     const { doc, url } = page;
     const heading = `${doc.title} ${doc.querySelector('h1')?.textContent ?? ''}`.slice(0, 500);
     const login = LOGIN.test(url.pathname);
-    if (textLength(page) > 60_000 && !WALL_WORDS.test(heading))
-      return login && doc.querySelector('main [type="password"]') !== null;
     const words = wordsOf(page, 250);
     if (words.length < 1500 && (WALL_WORDS.test(`${heading} ${words}`) || doc.querySelector(WALL_PARTS))) return true;
-    return login || /^(?:pardon our|robot check|access denied|attention required)/i.test(heading);
+    if (login) return words.length < 4000 || doc.querySelector('main [type="password"]') !== null;
+    return /^(?:pardon our|robot check|access denied|attention required)/i.test(heading);
   });
 
 const ARTICLE = /(?:Article|Posting|^Blog|^Review|^FAQPage|^QAPage)$/;
 const OTHER_OG = /listing$|hotel|restaurant|recipe|video|music|profile|place|event|estate|job|bar$|city/i;
 const NIGHT = /(?:per|a|\/|par|por|pro) ?(?:night|nuit|noche|noite|nacht|notte)\b|每晚|\/晚|1泊/i;
-const STAY = anyWith('name id data-testid', 'checkin check_in check-in');
+const STAY = 'input[name*="checkin" i],input[name*="check_in" i],input[id*="checkin" i]';
 
 /** Lodging, food, jobs and other offers that are no goods, whatever their markup calls them. */
 export const isOtherTrade = (page: Page): boolean =>

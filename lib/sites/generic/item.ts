@@ -77,7 +77,7 @@ const isOther = (page: Page): ((element: Element) => boolean) => {
   return (element) =>
     cards.has(element) ||
     AROUND.test(element.localName) ||
-    (element.localName === 'aside' && !buyControl(element)) ||
+    (element.localName === 'aside' && !buyControl(element, page)) ||
     isReviews(element) ||
     (OTHER_GOODS.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300)) &&
       !(heading && element.contains(heading)));
@@ -98,7 +98,7 @@ export function blockOf(page: Page): Block | undefined {
   const priced = levels.filter((level) =>
     amounts.some(({ role, element }) => role !== 'old' && level.contains(element)),
   );
-  const element = priced.find((level) => buyControl(level)) ?? priced[0];
+  const element = priced.find((level) => buyControl(level, page)) ?? priced[0];
   if (!element) return undefined;
   return {
     element,
@@ -128,13 +128,22 @@ function idOf(page: Page): string | undefined {
   return (form && systemId(form)) ?? named ?? idInUrl(page.url);
 }
 
-/** What stands elsewhere on the page: a brand in a table, a site-wide condition for free postage. */
-const restOf = (page: Page): Draft =>
-  perLook(page, 'rest', () => {
-    const runs = runsOf(page.doc.body, 2500, isOther(page));
+/** A brand in a table elsewhere on the page. */
+const brandElsewhere = (page: Page): string | undefined =>
+  perLook(page, 'brand', () => readBrand(runsOf(page.doc.body, 2500, isOther(page))));
+
+/** A site-wide banner that names its condition for free postage; one without may mean anything. */
+const bannerShipping = (page: Page): Draft['shipping'] =>
+  perLook(page, 'banner', () => {
     const banner = readShipping(runsOf(page.doc.body, 800, (element) => element.localName === 'nav'));
-    return pruned({ brand: readBrand(runs), shipping: banner?.kind === 'conditional' ? banner : undefined });
+    return banner?.kind === 'conditional' ? banner : undefined;
   });
+
+/** What is still missing, from elsewhere on the page. */
+const withRest = (draft: Draft, page: Page): Draft => ({
+  ...draft,
+  ...pruned({ brand: draft.brand ?? brandElsewhere(page), shipping: draft.shipping ?? bannerShipping(page) }),
+});
 
 export function readItem(page: Page): Draft | undefined {
   const setting = settingOf(page);
@@ -145,7 +154,7 @@ export function readItem(page: Page): Draft | undefined {
   if (!title) return undefined;
   const url = attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href;
   const id = idOf(page);
-  if (!block) return complete(complete(pruned({ id, url, title }), said), restOf(page));
+  if (!block) return withRest(complete(pruned({ id, url, title }), said), page);
   const { element, runs, amounts } = block;
   const skip = isOther(page);
   const outside = (part: Element): boolean => {
@@ -167,5 +176,5 @@ export function readItem(page: Page): Draft | undefined {
     marks: readFlags(element),
   });
   const more = pruned({ brand: brandOf(element), id: labelledId(runs) });
-  return [said, more, restOf(page)].reduce(complete, shown);
+  return withRest([said, more].reduce(complete, shown), page);
 }

@@ -67,11 +67,11 @@ function addShortRows(cards: Set<Element>, page: Page): void {
 }
 
 /** The cards of all sure groups; empty when no group is sure. */
-export const repeatedCards = (page: Page): Element[] =>
+export const repeatedCards = (page: Page): ReadonlySet<Element> =>
   perLook(page, 'repeated', () => {
     const found: Element[] = [];
     collect(page.doc.body, page, 0, found);
     const cards = new Set(found);
     addShortRows(cards, page);
-    return [...cards];
+    return cards;
   });

@@ -9,13 +9,19 @@ export interface Run {
 const MAX_TEXT = 400;
 const SKIPPED = /^(?:script|style|template|noscript|select|textarea|svg|button|iframe|datalist)$/i;
 
+const HIDDEN =
+  /(?:^|\s)(?:d-none|no-display|hide|hidden|invisible|is-hidden|not-visible|template|skeleton\S*|shimmer\S*|placeholder)(?:\s|$)/;
+
 /** Hidden by an attribute or a class that says so; hidden only for the eye (`sr-only`) is text like any other. */
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  /(?:^|\s)(?:d-none|no-display|hide|hidden|invisible|is-hidden|not-visible|template|skeleton\S*|shimmer\S*|placeholder)(?:\s|$)/.test(
-    element.getAttribute('class') ?? '',
-  ) ||
-  /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '');
+function isHidden(element: Element): boolean {
+  const names = element.getAttribute('class');
+  const style = element.getAttribute('style');
+  return (
+    (names !== null && HIDDEN.test(names)) ||
+    (style !== null && /display:\s*none|visibility:\s*hidden/.test(style)) ||
+    element.hasAttribute('hidden')
+  );
+}
 
 /** Runs of an element, without those of hidden parts and of parts that `skip` names. */
 export function runsOf(root: Element, max: number, skip?: (element: Element) => boolean): Run[] {

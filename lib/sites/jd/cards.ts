@@ -2,10 +2,10 @@
 import { parseCount, parseSales } from '../../listing/count.ts';
 import { parseMoney } from '../../listing/money.ts';
 import { parseRating } from '../../listing/rating.ts';
-import { cleanText } from '../../listing/text.ts';
+import { cleanText, remembering } from '../../listing/text.ts';
 import type { Draft, Party, Rating, ShopKind } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, firstText, textOf } from '../dom.ts';
+import { attrOf, firstText, textOf, walk } from '../dom.ts';
 import { dispatchOf, shippingOf, shopKindOf } from '../lines.ts';
 
 export const skuUrl = (sku: string): string => `https://item.jd.com/${sku}.html`;
@@ -76,42 +76,49 @@ interface Parts {
   isAd: boolean;
 }
 
-const regionOf = (names: string): Region | undefined => REGIONS.find(([word]) => names.includes(word))?.[1];
+/** What the class names of an element say; the same few names stand in every card. */
+const traitsOf = remembering((names: string) => ({
+  region: REGIONS.find(([word]) => names.includes(word))?.[1],
+  isText: names.includes('_text_'),
+  isName: /_name_|_limit_/.test(names),
+}));
 
 /** One walk over a card: a selector per field costs three times as much on a page of hundreds. */
 function partsOf(card: Element): Parts {
   const parts: Parts = { first: {}, leaves: { volume: [], marks: [], promises: [] }, isAd: false };
   const open: { element: Element; region: Region }[] = [];
-  for (const element of card.querySelectorAll('*')) {
+  walk(card, (element) => {
     while (open.length > 0 && !open.at(-1)?.element.contains(element)) open.pop();
-    const names = element.getAttribute('class') ?? '';
-    const region = names ? regionOf(names) : undefined;
+    const { region, isText, isName } = traitsOf(element.getAttribute('class') ?? '');
     if (region) {
       parts.first[region] ??= element;
       open.push({ element, region });
     }
     const inside = open.at(-1)?.region;
-    if (element.hasAttribute('title') && (inside === 'title' || names.includes('_text_'))) parts.titled ??= element;
-    if (inside === 'floor' || !parts.first.floor) noteShop(element, names, parts);
+    if ((inside === 'title' || isText) && element.hasAttribute('title')) parts.titled ??= element;
+    if (inside === 'floor' || !parts.first.floor) noteShop(element, isName, parts);
     if (!element.firstElementChild) noteLeaf(element, inside, parts);
-  }
+  });
   return parts;
 }
 
 /** The shop's name and link in its floor; without a floor (2025) the last name of the card. */
-function noteShop(element: Element, names: string, parts: Parts): void {
+function noteShop(element: Element, isName: boolean, parts: Parts): void {
   const { floor } = parts.first;
-  if (/_name_|_limit_/.test(names) && !(parts.name && floor?.contains(parts.name))) parts.name = element;
+  if (isName && !(parts.name && floor?.contains(parts.name))) parts.name = element;
   if (floor && element.localName === 'a' && /mall\.jd\./.test(attrOf(element, 'href'))) parts.link ??= element;
 }
 
 function noteLeaf(element: Element, region: Region | undefined, parts: Parts): void {
-  const alt = attrOf(element, 'alt');
-  const text = alt || textOf(element);
+  const listed = region === 'volume' || region === 'marks' || region === 'promises' ? region : undefined;
+  const alt = element.getAttribute('alt') ?? '';
+  const raw = alt || (element.textContent ?? '');
+  // Labels are short; most leaves of a card are none.
+  if (raw === '' || (!listed && raw.length > 60)) return;
+  const text = cleanText(raw);
   if (text === '广告') parts.isAd = true;
-  else if (alt === '自营') parts.leaves.marks.push(alt);
-  else if (text && text.length <= 40 && (region === 'volume' || region === 'marks' || region === 'promises'))
-    parts.leaves[region].push(text);
+  else if (alt && text === '自营') parts.leaves.marks.push(text);
+  else if (listed && text && text.length <= 40) parts.leaves[listed].push(text);
 }
 
 /** `.plugin_goodsCardWrapper`: only the words before the hashes are stable (`_price_uqsva_14`). */

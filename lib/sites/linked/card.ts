@@ -83,7 +83,8 @@ export function readStars(block: Element, runs: readonly TextRun[]): Rating | un
     if (rating) break;
   }
   const worded = runs.find(({ text }) => text.length < 120 && /\bout of 5\b/i.test(text));
-  rating ??= worded && parseRating(worded.text);
+  const said = worded && parseRating(worded.text);
+  if (said && said.value > 0) rating ??= said;
   const at = runs.findIndex(({ text }) => countIn(text) !== undefined);
   const count = countIn(runs[at]?.text ?? '');
   rating ??= loneBefore(runs, at);

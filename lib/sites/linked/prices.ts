@@ -83,7 +83,8 @@ function amountsIn(runs: readonly TextRun[], block: Element, page: Page): Amount
     const money = parseMoney(text, { ...options, split: isSplit });
     if (!money || money.amount <= 0) continue;
     const words = text.slice(0, Math.max(0, text.search(/\d/)));
-    amounts.push({ money, isOld: isStruck(whole.element, block) || OLD_WORDS.test(words) });
+    const isOld = isStruck(run.element, block) || isStruck(whole.element, block) || OLD_WORDS.test(words);
+    amounts.push({ money, isOld });
   }
   return amounts;
 }

@@ -51,21 +51,16 @@ function readBrand(page: Page): string {
   return '';
 }
 
-const PILLS = '.ui-pdp-promotions-pill-label:not([class*="position"]),.ui-pdp-header .ui-pdp-label';
+const PILLS = '.ui-pdp-promotions-pill-label:not([class*="position"])';
 const STANDING = '.ui-seller-data-status__title,.ui-pdp-seller__status-title,.ui-pdp-seller__header__subtitle';
+/** Who stores and sends the goods is no mark. */
+const SENT_BY = /^(?:almacenado|armazenado|enviado)/i;
 
-function readMarks(page: Page, label: string, benefits: readonly string[]): string[] {
-  const scope = page.doc.querySelectorAll(`.ui-pdp-container__top-wrapper ${PILLS},${PILLS}`);
-  const pills = [...scope].slice(0, 8).map((pill) => textOf(pill));
-  const standing = [...page.doc.querySelectorAll(STANDING)]
-    .map((line) => textOf(line))
-    .find((line) => /^mercadol[ií]der/iu.test(line));
-  return [
-    ...pills.filter((pill) => pill.length <= 40 && !/^(?:almacenado|armazenado|enviado)/i.test(pill)),
-    label,
-    standing ?? '',
-    ...benefits,
-  ];
+function readMarks({ doc }: Page, label: string, benefits: readonly string[]): string[] {
+  const textsOf = (select: string) => [...doc.querySelectorAll(select)].slice(0, 8).map((element) => textOf(element));
+  const pills = textsOf(PILLS).filter((pill) => pill.length <= 40 && !SENT_BY.test(pill));
+  const standing = textsOf(STANDING).find((line) => /^mercadol[ií]der/iu.test(line));
+  return [...pills, label, standing ?? '', ...benefits];
 }
 
 const RETURNS = /devoluci|devoluç/iu;

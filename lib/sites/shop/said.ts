@@ -4,53 +4,69 @@ import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf } from '../dom.ts';
 import { jsonLdOf } from '../structured/json-ld.ts';
-import { amountOf } from '../structured/price.ts';
-import { isProduct, readProduct, type Setting } from '../structured/product.ts';
+import { type Node, nodesOf, textAt } from '../structured/node.ts';
+import { amountOf, type Locale, lowest, pricesOf } from '../structured/price.ts';
+import { isProduct, pruned, ratingOf, structured } from '../structured/product.ts';
+import { isGone, returnsOf, shippingOf } from '../structured/terms.ts';
 
 const letters = (text: string): string =>
   cleanText(text, 600)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-function productsOf(page: Page, setting: Setting): Draft[] {
+function productsOf(page: Page): readonly Node[] {
   const known = page.memo.get('products');
-  if (known) return known as Draft[];
+  if (known) return known as Node[];
   const products = jsonLdOf(page.doc)
     .filter(({ node, listed }) => !listed && isProduct(node))
-    .flatMap(({ node }) => readProduct(node, setting)?.draft ?? []);
+    .map(({ node }) => node);
   page.memo.set('products', products);
   return products;
 }
 
-/** The country of a host, as far as its last label tells. */
-const countryOf = (host: string): string => {
-  const top = host.split('.').at(-1) ?? '';
-  return top === 'uk' ? 'GB' : top.length === 2 ? top.toUpperCase() : '';
+/** The country that offers are shipped to: that of the host, as far as its last label tells. */
+const countryOf = ({ url, currency }: Page): string => {
+  const top = url.hostname.split('.').at(-1) ?? '';
+  if (top.length === 2) return top === 'uk' ? 'GB' : top.toUpperCase();
+  return currency === 'USD' ? 'US' : '';
 };
 
-/** `shop`: the shop's own name, which is no seller. In-page navigation may leave another product's data behind: that is none. */
-export function saidOf(page: Page, shop: string, id: string, title: string): Draft {
-  const { hostname } = page.url;
-  const setting: Setting = {
-    lang: page.lang,
-    ...(page.currency && { currency: page.currency }),
-    country: countryOf(hostname) || (page.currency === 'USD' ? 'US' : ''),
-    isOwnName: (name) => letters(name).includes(shop),
-  };
+/** The page's own among its products: by id, address or name. In-page navigation may leave that of other goods behind. */
+function ownOf(products: readonly Node[], id: string, title: string): Node | undefined {
   const name = letters(title);
-  const isOwn = (draft: Draft): boolean => {
-    const said = letters(draft.title ?? '');
-    return (
-      draft.id?.toLowerCase() === id.toLowerCase() ||
-      draft.url?.includes(id) === true ||
-      (said.length > 5 && (name.includes(said) || said.includes(name)))
-    );
+  const isOwn = (node: Node): boolean => {
+    const said = letters(textAt(node, 'name'));
+    const ids = ['sku', 'productID', 'productGroupID', 'url', '@id'].map((key) => textAt(node, key).toLowerCase());
+    const isNamed = said.length > 5 && name.length > 5 && (name.includes(said) || said.includes(name));
+    return isNamed || ids.some((said) => said.includes(id.toLowerCase()));
   };
-  const products = productsOf(page, setting);
-  const product = products.find(isOwn) ?? (title === '' && products.length === 1 ? products[0] : undefined) ?? {};
-  const price = amountOf(attrOf(page.doc, 'content', 'meta[property$=":price:amount"]'), setting);
-  if (product.price || !price) return product;
-  return { ...product, price, from: { ...product.from, price: 'structured' } };
+  return products.find(isOwn) ?? (title === '' && products.length === 1 ? products[0] : undefined);
+}
+
+function draftOf(node: Node, page: Page, locale: Locale): Draft {
+  const offers = nodesOf(node, 'offers');
+  const inStock = offers.filter((offer) => !isGone(offer));
+  const usable = inStock.length > 0 ? inStock : offers;
+  const first = usable[0];
+  return pruned({
+    title: textAt(node, 'name') || undefined,
+    ...lowest(usable.map((offer) => pricesOf(offer, locale))),
+    rating: ratingOf(node),
+    brand: textAt(node, 'brand', 'manufacturer') || undefined,
+    shipping: first && shippingOf(first, countryOf(page)),
+    returns: returnsOf(first) ?? returnsOf(node),
+  });
+}
+
+const PRICE_TAG = 'meta[property$=":price:amount"]';
+
+/** Title, price, rating, brand and postage as structured data names them for the goods of this id and title. */
+export function saidOf(page: Page, id: string, title: string): Draft {
+  const locale: Locale = { lang: page.lang, ...(page.currency && { currency: page.currency }) };
+  const node = ownOf(productsOf(page), id, title);
+  const draft = node ? draftOf(node, page, locale) : {};
+  const tagged = draft.price ? undefined : amountOf(attrOf(page.doc, 'content', PRICE_TAG), locale);
+  return structured({ ...draft, ...(tagged && { price: tagged }) });
 }
 
 /** A draft with what only the other one says. A list price holds only beside the price it was said with. */

@@ -21,19 +21,34 @@ export function marketOf(host: string): Market | undefined {
 
 const digits = (text: string | null | undefined): string | undefined => /^\d{5,20}$/.exec(text ?? '')?.[0];
 
+/** Host, path and query of a link that needs no decoding: most of the time of reading a card went into `new URL`. */
+const SIMPLE = /^(?:https?:)?\/\/([a-z][a-z0-9.-]*)(\/[\w-]*(?:[./][\w-]+)*\/?)?(?:\?([\w.~=&-]*))?$/;
+
+interface Link {
+  hostname: string;
+  pathname: string;
+  id: string | null | undefined;
+}
+
+function linkOf(href: string, page: Page): Link | undefined {
+  const simple = href.length < 2000 ? SIMPLE.exec(href) : null;
+  if (simple) {
+    const [, hostname = '', pathname = '/', query = ''] = simple;
+    return { hostname, pathname, id: /(?:^|&)id=([^&]*)/.exec(query)?.[1] };
+  }
+  try {
+    const { hostname, pathname, searchParams } = new URL(href, page.url);
+    return { hostname, pathname, id: searchParams.get('id') };
+  } catch {
+    return undefined;
+  }
+}
+
 /** `undefined` parts for a link that is not an offer's; `known` is an id that stands elsewhere in the card. */
 export function offerOf(href: string | null | undefined, page: Page, known?: string | null): Offer {
-  let link: URL | undefined;
-  try {
-    link = href ? new URL(href, page.url) : undefined;
-  } catch {
-    link = undefined;
-  }
+  const link = href ? linkOf(href, page) : undefined;
   const host = link && /(?:^|\.)(?:taobao\.com|tmall\.(?:com|hk))$/.test(link.hostname) ? link.hostname : '';
-  const own =
-    host && link
-      ? (digits(link.searchParams.get('id')) ?? digits(/\/item\/(\d+)\.htm/.exec(link.pathname)?.[1]))
-      : undefined;
+  const own = host && link ? (digits(link.id) ?? digits(/\/item\/(\d+)\.htm/.exec(link.pathname)?.[1])) : undefined;
   const id = digits(known) ?? own;
   const market = marketOf(host);
   const ad = /(?:^|\.)simba\.taobao\.com$/.test(host);

@@ -1,10 +1,10 @@
 /**
  * Taobao's hashed classes by their stable names: the hash changes every few months, the name before it does not.
  * `Title--title--jCOPvpf` (2023), `title--ASSt27UY` (2025) and `_4nNipe17pV--title--fea17cf4` (world.taobao.com) are all
- * `title`. (One pass that sorts all classes of a card by name was tried: three times slower than these queries.)
+ * `title`.
  */
 import { cleanText } from '../../listing/text.ts';
-import { textOf } from '../dom.ts';
+import { allOf, textOf, walk } from '../dom.ts';
 
 /** Selector of elements with one of these names, whatever the hash. */
 export const named = (...names: readonly string[]): string => names.map((name) => `[class*="${name}--"]`).join(',');
@@ -12,7 +12,7 @@ export const named = (...names: readonly string[]): string => names.map((name) =
 /** Texts of the elements of several names, name by name, without the empty ones. */
 export const textsOf = (root: ParentNode, names: readonly string[]): string[] =>
   names
-    .flatMap((name) => [...root.querySelectorAll(named(name))])
+    .flatMap((name) => allOf(root, named(name)))
     .map((element) => textOf(element))
     .filter((text) => text !== '');
 
@@ -28,10 +28,12 @@ export function firstRead<T>(texts: readonly string[], read: (text: string) => T
 /** Short texts of the innermost elements of a row of labels. */
 export function labelsOf(row: Element | null): string[] {
   if (!row) return [];
-  return [...row.querySelectorAll('*')]
-    .filter((element) => !element.firstElementChild)
-    .map((element) => textOf(element))
-    .filter((text) => text.length > 1 && text.length <= 20);
+  const texts: string[] = [];
+  walk(row, (element) => {
+    const text = element.firstElementChild ? '' : textOf(element);
+    if (text.length > 1 && text.length <= 20) texts.push(text);
+  });
+  return texts;
 }
 
 /** Text with a blank between elements: a price and the countdown beside it would run together else. */

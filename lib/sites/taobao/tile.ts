@@ -2,33 +2,74 @@
 import { parseSales } from '../../listing/count.ts';
 import { parseDispatch } from '../../listing/dispatch.ts';
 import { parseShipping } from '../../listing/shipping.ts';
+import { remembering } from '../../listing/text.ts';
 import type { Draft, Money } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, firstText, textOf } from '../dom.ts';
+import { allOf, attrOf, textOf, walk } from '../dom.ts';
 import { offerOf, shopKindOf } from './offer.ts';
-import { firstRead, labelsOf, named, textsOf } from './parts.ts';
+import { firstRead, labelsOf } from './parts.ts';
 import { yuan } from './prices.ts';
 
 /** Most texts of a card say nothing about dispatch or postage: asked before the parsers are. */
 const ABOUT_DISPATCH = /发货|发出|预售|现货|定制|送达|到货/;
 const ABOUT_POSTAGE = /邮|运费|快递/;
 
+/** What is looked for in a card, by the stable names of its classes. */
+const NAMES = {
+  title: ['title--'],
+  mainTitle: ['itemTitle--', 'mainTitle--'],
+  shopText: ['shopNameText--'],
+  shop: ['shopName--'],
+  shopBefore2024: ['TextAndPic--'],
+  labels: ['subIconWrapper--'],
+  tag: ['shopTagText--'],
+  times: ['deliverTime--', 'deliveryTime--', 'service--'],
+  priceInt: ['priceInt--'],
+  price: ['rice'],
+  listPrice: ['originPrice--', 'linePrice--', 'subPrice--'],
+  realSales: ['realSales--'],
+  tradeInfo: ['tradeInfoWrapper--'],
+  adSummary: ['summaryADWrapper--'],
+} as const;
+type Name = keyof typeof NAMES;
+type Parts = Record<Name, Element[]>;
+
+/** Asked once for each class text: the same ones stand in every card. */
+const namesIn = remembering((classes: string): readonly Name[] =>
+  (Object.keys(NAMES) as Name[]).filter((name) => NAMES[name].some((word) => classes.includes(word))),
+);
+
+/** One walk over the card: the browser looks for a part of a class element by element, so each selector is a walk too. */
+function partsOf(card: Element): Parts {
+  const parts = Object.fromEntries(Object.keys(NAMES).map((name) => [name, []])) as unknown as Parts;
+  walk(card, (element) => {
+    const classes = element.getAttribute('class');
+    if (classes) for (const name of namesIn(classes)) parts[name].push(element);
+    if (element.localName === 'del' || element.localName === 's') parts.listPrice.push(element);
+  });
+  return parts;
+}
+
+const textsIn = (elements: readonly Element[]): string[] =>
+  elements.map((element) => textOf(element)).filter((text) => text !== '');
+
 /** A card without any text is a placeholder. */
 export function readTile(card: Element, page: Page): Draft | undefined {
-  const title = titleOf(card);
+  const parts = partsOf(card);
+  const title = titleOf(card, parts);
   if (!title && !textOf(card)) return undefined;
   const link = card.closest('a[href]') ?? card.querySelector('a[href]');
   const known = /^item_id_(\d+)$/.exec(card.id)?.[1] ?? card.querySelector('[data-item]')?.getAttribute('data-item');
   const { id, url, market, ad } = offerOf(link?.getAttribute('href'), page, known);
   // The last one: a hover panel before it may repeat the name.
-  const shop = textsOf(card, ['shopNameText']).at(-1) ?? firstText(card, [named('shopName'), named('TextAndPic')]);
-  const labels = labelsOf(card.querySelector(named('subIconWrapper')));
-  const tag = textOf(card, named('shopTagText'));
+  const shop = textsIn(parts.shopText).at(-1) ?? (textOf(parts.shop[0]) || textOf(parts.shopBefore2024[0]));
+  const labels = labelsOf(parts.labels[0] ?? null);
+  const tag = textOf(parts.tag[0]);
   const marks = tag ? [...labels, tag] : labels;
-  const times = [textOf(card, named('deliverTime', 'deliveryTime', 'service')), ...labels];
-  const price = priceOf(card);
-  const listPrice = price && firstRead([textOf(card, `${named('originPrice', 'linePrice', 'subPrice')},del,s`)], yuan);
-  const sales = firstRead(textsOf(card, ['realSales', 'tradeInfoWrapper', 'summaryADWrapper']), parseSales);
+  const times = [textOf(parts.times[0]), ...labels];
+  const price = priceOf(parts);
+  const listPrice = price && firstRead([textOf(parts.listPrice[0])], yuan);
+  const sales = firstRead(textsIn([...parts.realSales, ...parts.tradeInfo, ...parts.adSummary]), parseSales);
   const dispatch = firstRead(
     times.filter((text) => ABOUT_DISPATCH.test(text)),
     parseDispatch,
@@ -54,15 +95,19 @@ export function readTile(card: Element, page: Page): Draft | undefined {
 }
 
 /** The attribute holds the whole title; the text is cut into pieces by the highlighted keyword. */
-const titleOf = (card: Element): string =>
-  attrOf(card, 'title', '[class*="title--"][title]') ||
-  firstText(card, [named('title'), named('itemTitle', 'mainTitle')]) ||
+const titleOf = (card: Element, { title, mainTitle }: Parts): string =>
+  attrOf(
+    title.find((element) => element.hasAttribute('title')),
+    'title',
+  ) ||
+  textOf(title[0]) ||
+  textOf(mainTitle[0]) ||
   attrOf(card, 'title');
 
 /** "¥" "1" ".98" "万" stand in four elements, and the sales right behind them: never read as one text. */
-function priceOf(card: Element): Money | undefined {
-  const int = card.querySelector(named('priceInt'));
-  if (!int) return wholePrice(card);
+function priceOf(parts: Parts): Money | undefined {
+  const [int] = parts.priceInt;
+  if (!int) return wholePrice(parts.price);
   const whole = textOf(int);
   let next = int.nextElementSibling;
   const cents = /^\.\d{1,2}$/.exec(textOf(next))?.[0] ?? '';
@@ -72,8 +117,8 @@ function priceOf(card: Element): Money | undefined {
 }
 
 /** The first element whose whole text is one price. */
-function wholePrice(card: Element): Money | undefined {
-  for (const element of card.querySelectorAll('[class*="rice"]')) {
+function wholePrice(elements: readonly Element[]): Money | undefined {
+  for (const element of elements) {
     const text = (element.textContent ?? '').length < 40 ? textOf(element) : '';
     if (/^\p{Script=Han}{0,4} ?¥ ?\d[\d,]*(?:\.\d{1,2})?万?起?$/u.test(text)) return yuan(text);
   }
@@ -82,4 +127,4 @@ function wholePrice(card: Element): Money | undefined {
 
 const saysAd = (card: Element): boolean =>
   card.textContent?.includes('广告') === true &&
-  [...card.querySelectorAll('span,div,i,em')].some((element) => element.textContent === '广告');
+  allOf(card, 'span,div,i,em').some((element) => element.textContent === '广告');
