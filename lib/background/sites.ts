@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteRow } from '../messages/protocol.ts';
 import type { Settings } from '../settings/types.ts';
-import { excludePatterns, matchPatterns, SITES, type SiteInfo, siteOfHost } from '../sites/catalog.ts';
+import { excludePatterns, matchPatterns, SITES, type SiteInfo, siteOfHost, wholeWord } from '../sites/catalog.ts';
 
 type RegisteredScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
@@ -27,7 +27,9 @@ const PRIVATE_PATHS = [
   '/cart*',
   '/basket*',
   '/checkout*',
-].map((path) => `https://*${path}`);
+]
+  .flatMap(wholeWord)
+  .map((path) => `https://*${path}`);
 
 const isEverywhere = (origin: string): boolean => /^[^:]+:\/\/\*\//.test(origin);
 

@@ -47,6 +47,12 @@ const patternsOf = (row: HostRow, path: string): string => `https://${row.sub ? 
 /** Match patterns of a shop; https only, as every named shop serves https. */
 export const matchPatterns = (site: SiteInfo): string[] => site.hosts.map((row) => patternsOf(row, '/*'));
 
+/** A word ends where it ends: `/cart*` is the cart and what is below it, never `/cartridges` or `/cartier-rings`. */
+export const wholeWord = (path: string): string[] =>
+  /\w\*$/.test(path) && !path.endsWith('_*')
+    ? [path.slice(0, -1), `${path.slice(0, -1)}/*`, `${path.slice(0, -1)}?*`]
+    : [path];
+
 /** Where a shop's pages are never touched. */
 export const excludePatterns = (site: SiteInfo): string[] =>
-  site.hosts.flatMap((row) => site.exclude.map((path) => patternsOf(row, path)));
+  site.hosts.flatMap((row) => site.exclude.flatMap(wholeWord).map((path) => patternsOf(row, path)));

@@ -26,6 +26,10 @@ export interface GoodsLink {
   url: URL;
 }
 
+/** Parts of a page that advertise goods without listing them. */
+const MENUS =
+  'nav,footer,header,[role="navigation"],[id^="navigation" i],[class*="megamenu" i],[class*="mega-menu" i],[class*="flyout" i]';
+
 const MAX_LINKS = 4000;
 const MAX_TEXT = 4000;
 const MAX_UP = 9;
@@ -77,14 +81,13 @@ function isAside(card: Element, cards: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** A picture and a price: what the smallest part of a page must show to be an offer. */
+/** A picture and a price: what the smallest part of a page must show to be an offer. Too large for one: `undefined`. */
 function isWhole(element: Element, known: Map<Element, boolean | undefined>): boolean | undefined {
   if (known.has(element)) return known.get(element);
   const text = element.textContent ?? '';
-  const whole =
-    text.length > MAX_TEXT
-      ? undefined
-      : PRICE_LIKE.test(text) && element.querySelector('img,picture,[style*="background-image"]') !== null;
+  const isLarge = text.length > MAX_TEXT || element.querySelector('h1') !== null;
+  const hasPicture = () => element.querySelector('img,picture,[style*="background-image"]') !== null;
+  const whole = isLarge ? undefined : PRICE_LIKE.test(text) && hasPicture();
   known.set(element, whole);
   return whole;
 }
@@ -124,9 +127,7 @@ function grown(card: Element, id: string, others: readonly Element[], ids: Reado
 export function linkedCards(page: Page, goods: Goods, own: string | undefined): FoundCard[] {
   const body = page.doc.body;
   if (!body) return [];
-  const links = goodsLinks(body, page, goods).filter(
-    ({ id, element }) => id !== own && !element.closest('nav,footer,header,[role="navigation"]'),
-  );
+  const links = goodsLinks(body, page, goods).filter(({ id, element }) => id !== own && !element.closest(MENUS));
   const known = new Map<Element, boolean | undefined>();
   const parts = new Map<Element, string>();
   for (const link of links) {

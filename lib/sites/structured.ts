@@ -138,7 +138,12 @@ export const productOf = (page: Page): StructuredProduct | undefined =>
  */
 export function complete(draft: Draft, more: Draft): Draft {
   const merged: Draft = { ...draft, from: { ...draft.from } };
-  if (more.price && more.listPrice && draft.from?.price && draft.price?.amount === more.listPrice.amount) {
+  if (
+    more.price &&
+    more.listPrice &&
+    draft.from?.price === 'structured' &&
+    draft.price?.amount === more.listPrice.amount
+  ) {
     delete merged.price;
     delete merged.listPrice;
   }

@@ -234,6 +234,23 @@ describe('kinds of page', () => {
       { head: '<meta property="og:type" content="article"><title>Iron Pot</title>' },
       'none',
     ],
+    [
+      'a list of courses',
+      cart + grid(6),
+      {
+        head: `<script type="application/ld+json">${JSON.stringify({ '@type': 'ItemList', itemListElement: [1, 2, 3].map((i) => ({ '@type': 'ListItem', item: { '@type': 'Course', name: `C${i}`, url: `/c/${i}` } })) })}</script>`,
+      },
+      'none',
+    ],
+    [
+      'goods with a recipe, a place and an app beside them',
+      `${cart}<main><h1>Flour</h1><b>$5.20</b><button>Add to cart</button></main>`,
+      {
+        address: 'https://www.tallow.example/products/flour',
+        head: '<script type="application/ld+json">[{"@type":"Product","name":"Flour","offers":{"price":"5.20","priceCurrency":"USD"}},{"@type":"Recipe","name":"Bread"},{"@type":"Place","name":"Mill"},{"@type":"MobileApplication","name":"Mill"}]</script>',
+      },
+      'item',
+    ],
     ['nothing', '', {}, 'none'],
   ])('%s', (_name, body, options, expected) => expect(kind(body, options)).toBe(expected));
 });

@@ -4,6 +4,7 @@ import { collectExport } from '../../components/options/export.ts';
 import { type Imported, parseImport, sendImport } from '../../components/options/import.ts';
 import type { Services } from '../../lib/background/services.ts';
 import type { ExportFile } from '../../lib/messages/protocol.ts';
+import { makeRecord } from '../../lib/records/make.ts';
 import type { StoredRecord } from '../../lib/records/types.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
 import { listingRow } from '../unit/store-help.ts';
@@ -123,7 +124,7 @@ describe('a moved house', () => {
     expect((await exported()).stores.listings).toMatchObject([{ listing: { title: 'New name' }, first: NOW }]);
   });
 
-  it('goes through the popup’s own language and thresholds', async () => {
+  it('takes the settings along', async () => {
     await live();
     const file = await exported();
     await ownSend('data.erase', {});
@@ -187,6 +188,18 @@ describe('an import that is not ours', () => {
     });
   });
 
+  it('turns no badge by what a stranger says in it', async () => {
+    const fields = { subject: subject('1'), issuer: 'a stranger', created: NOW - DAY, expires: NOW + DAY };
+    const records = await Promise.all([
+      makeRecord({ ...fields, type: 'ruling', value: 'counterfeit' }),
+      makeRecord({ ...fields, type: 'label', value: 'reliable' }),
+      makeRecord({ ...fields, type: 'report', value: 'shoddy' }),
+    ]);
+    expect(await imported(fileWith({ records }))).toMatchObject({ added: 3, dropped: 0 });
+    expect(await verdictOn(mug('1'))).toMatchObject({ state: 'partial', records: [] });
+    expect((await ownSend('record.mine', {})).records).toEqual([]);
+  });
+
   it.each([
     ['nothing', undefined],
     ['a text', 'zh'],
@@ -201,6 +214,7 @@ describe('an import that is not ours', () => {
   it('into a disk that is full stops, says so and loses nothing', async () => {
     await verdictOn(mug('1'));
     const before = await exported();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -211,6 +225,7 @@ describe('an import that is not ours', () => {
       never(),
     );
     put.mockRestore();
+    warn.mockRestore();
     expect(result).toMatchObject({ added: 0, whole: false, failure: new Error('data.import: storeFailed') });
     expect(await exported()).toEqual(before);
   });

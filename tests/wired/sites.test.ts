@@ -87,6 +87,7 @@ describe('the scripts for what is granted', () => {
     for (const site of optional.filter(({ reader }) => reader === 'generic'))
       expect(excluded).toEqual(expect.arrayContaining(excludePatterns(site)));
     expect(excluded).not.toContain(MINE);
+    expect(excluded).toEqual(expect.arrayContaining(['https://*/login*', 'https://*/cart*', 'https://*/checkout*']));
   });
 
   it('everything, where every site is granted', () => {

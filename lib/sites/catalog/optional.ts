@@ -61,7 +61,8 @@ export const OPTIONAL: readonly SiteInfo[] = [
         prior: 4.6,
         why: 'Means on the saved pages lie between 4.4 and 4.9.',
       },
-      marks: ['MercadoLíder Platinum', 'MercadoLíder Gold', 'Tienda oficial', 'Loja oficial'],
+      // An official store (Tienda oficial) is a kind of shop, not a label.
+      marks: ['MercadoLíder Platinum', 'MercadoLíder Gold'],
       provenKinds: ['flagship'],
     },
   },
@@ -77,7 +78,8 @@ export const OPTIONAL: readonly SiteInfo[] = [
       shows: ['rating', 'qualification', 'dispatch', 'shipping'],
       shopRating: { scale: 5, meets: 4.6, prior: 4.4, why: 'Seller ratings are means of 5, as in the 2020 programme.' },
       goodsRating: { scale: 5, meets: 4.5, fails: 3.8, prior: 4.2, why: 'Means on the saved pages lie around 4.2.' },
-      marks: ['Flipkart Assured'],
+      // "Flipkart Assured" stands on nearly every card of the saved pages: what all carry sets none apart.
+      marks: [],
       provenKinds: [],
     },
   },

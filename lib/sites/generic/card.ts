@@ -110,6 +110,6 @@ export function readCard(card: Element, page: Page): Draft | undefined {
     dispatch: readDispatch(runs),
     marks: readFlags(card),
   });
-  const from: Draft['from'] = guessed(page).has(card) ? { title: 'text', price: 'text' } : {};
+  const from: Draft['from'] = guessed(page).has(card) ? { title: 'text', ...(price && { price: 'text' }) } : {};
   return complete({ ...shown, from }, said);
 }

@@ -118,9 +118,8 @@ export const cardsOf = (page: Page): readonly FoundCard[] =>
     const isList = mains(listed) > 1;
     const repeated = isList || isShopping(page) ? ordered(place([...repeatedCards(page)]), page) : [];
     const lists = [isList ? listed : [], mains(repeated) > 2 ? repeated : []].sort((a, b) => mains(b) - mains(a));
-    const cards = [...lists, best].reduce((first, second) => union(page, first, second));
-    for (const { element } of cards) if (repeatedCards(page).has(element)) guessed(page).add(element);
-    return cards;
+    if (!isList) for (const { element } of repeated) guessed(page).add(element);
+    return [...lists, best].reduce((first, second) => union(page, first, second));
   });
 
 /** The first list and what of the second stands outside of it, in document order. */

@@ -1,8 +1,9 @@
 /** What tells a shop's page from any other: walls, articles, lodging, errors, and the marks of selling. */
 import { cleanText } from '../../listing/text.ts';
 import type { Page } from '../define.ts';
+import { typesOf } from '../structured/node.ts';
 import { NO_GOODS } from '../structured/product.ts';
-import { markupProducts, once, openGraph, perLook, typesOfPage } from '../structured.ts';
+import { jsonLd, markupProducts, once, openGraph, perLook, productOf, typesOfPage } from '../structured.ts';
 import { runsOf } from './runs.ts';
 import { anyWith, CART_PATHS, OTHER_PATHS } from './select.ts';
 
@@ -31,14 +32,22 @@ export const isWall = (page: Page): boolean =>
   });
 
 const ARTICLE = /(?:Article|Posting|^Blog|^Review|^FAQPage|^QAPage)$/;
-const OTHER_OG = /listing$|hotel|restaurant|recipe|video|music|profile|place|event|estate|job|bar$|city/i;
+const OTHER_OG =
+  /(?:^|[:._-])(?:listing|hotel|restaurant|recipe|video|music|profile|place|event|real_?estate|job|bar|city)(?:$|[:._-])/i;
 const NIGHT = /(?:per|a|\/|par|por|pro) ?(?:night|nuit|noche|noite|nacht|notte)\b|每晚|\/晚|1泊/i;
 const STAY = 'input[name*="checkin" i],input[name*="check_in" i],input[id*="checkin" i]';
+
+/** Shops describe these beside their goods as well. */
+const BESIDE = /(?:Recipe|Application|Service|Room|Series|VideoGame|Recording)$/;
 
 /** Lodging, food, jobs and other offers that are no goods, whatever their markup calls them. */
 export const isOtherTrade = (page: Page): boolean =>
   perLook(page, 'otherTrade', () => {
-    if ([...typesOfPage(page)].some((type) => NO_GOODS.test(type) && !ARTICLE.test(type))) return true;
+    const sells = productOf(page)?.hasOffer === true;
+    const isOther = (type: string): boolean =>
+      NO_GOODS.test(type) && !ARTICLE.test(type) && !(sells && BESIDE.test(type));
+    if ([...typesOfPage(page)].some(isOther)) return true;
+    if (jsonLd(page).filter(({ node, listed }) => listed && typesOf(node).some(isOther)).length > 1) return true;
     if (OTHER_OG.test(openGraph(page).get('og:type'))) return true;
     return page.doc.querySelector(STAY) !== null && NIGHT.test(wordsOf(page, 1500));
   });

@@ -2,7 +2,7 @@
 import { parseCount } from '../../listing/count.ts';
 import { parseRating } from '../../listing/rating.ts';
 import { cleanText } from '../../listing/text.ts';
-import type { Draft, Rating } from '../../listing/types.ts';
+import type { Draft, Rating, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
 import { shippingOf } from '../lines.ts';
@@ -61,34 +61,35 @@ function countIn(text: string): Rating['count'] {
 }
 
 /** "4.6" right before "2,70,958 Ratings". */
-function loneBefore(runs: readonly TextRun[], at: number): Rating | undefined {
+function loneBefore(runs: readonly TextRun[], at: number): Score | undefined {
   const lone = runs.slice(Math.max(0, at - 2), Math.max(0, at)).find(({ text }) => /^[1-5][.,]\d$/.test(text));
   return lone && { value: Number(lone.text.replace(',', '.')), scale: 5 };
 }
 
-/** Stars in words, in a label or as a lone number, and the count beside them. */
+function scoreIn(words: string): Score | undefined {
+  if (words.length > 120) return undefined;
+  const isLone = /^[0-5](?:[.,]\d{1,2})?$/.test(words);
+  const score = parseRating(words, isLone ? { scale: 5 } : {});
+  const [, before, after] = STAR_WORDS.exec(words) ?? [];
+  const found = score?.scale === 5 ? score : { value: Number(before ?? after ?? 0), scale: 5 };
+  return found.value > 0 ? found : undefined;
+}
+
+/** Stars in a label, in words or as a lone number, and the count beside them. */
 export function readStars(block: Element, runs: readonly TextRun[]): Rating | undefined {
-  let rating: Rating | undefined;
-  for (const part of [...block.querySelectorAll(STARS)].slice(0, 16)) {
-    const text = (part.textContent ?? '').slice(0, 200);
-    for (const words of [attrOf(part, 'aria-label'), attrOf(part, 'title'), cleanText(text)]) {
-      const isLone = /^[0-5](?:[.,]\d{1,2})?$/.test(words);
-      const score = words.length > 120 ? undefined : parseRating(words, isLone ? { scale: 5 } : {});
-      const stars = STAR_WORDS.exec(words)
-        ?.slice(1)
-        .find((value) => value);
-      if (score?.scale === 5 && score.value > 0) rating ??= score;
-      else if (stars) rating ??= { value: Number(stars), scale: 5 };
-    }
-    if (rating) break;
-  }
-  const worded = runs.find(({ text }) => text.length < 120 && /\bout of 5\b/i.test(text));
-  const said = worded && parseRating(worded.text);
-  if (said && said.value > 0) rating ??= said;
   const at = runs.findIndex(({ text }) => countIn(text) !== undefined);
   const count = countIn(runs[at]?.text ?? '');
-  rating ??= loneBefore(runs, at);
-  return rating || count ? { ...rating, ...(count && { count }) } : undefined;
+  const words = [...block.querySelectorAll(STARS)]
+    .slice(0, 16)
+    .flatMap((part) => [attrOf(part, 'aria-label'), attrOf(part, 'title'), (part.textContent ?? '').slice(0, 200)])
+    .map((text) => cleanText(text));
+  const said = runs.map(({ text }) => text).filter((text) => /\bout of 5\b/i.test(text));
+  for (const text of [...words, ...said]) {
+    const score = scoreIn(text);
+    if (score) return { ...score, ...(count && { count }) };
+  }
+  const score = loneBefore(runs, at);
+  return score || count ? { ...score, ...(count && { count }) } : undefined;
 }
 
 const SPONSORED = /^(?:sponsored|ad|advertisement|promoted)$/i;

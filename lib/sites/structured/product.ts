@@ -6,7 +6,7 @@ import { availabilityOf, dispatchOf, isGone, returnsOf, shippingOf } from './ter
 
 /** Offers of these are no goods of a shop, also where `Product` stands beside them. */
 export const NO_GOODS =
-  /(?:Accommodation|Lodging\w*|Hotel|Hostel|Resort|Motel|Rental|BedAndBreakfast|Apartment|House|Room|Agent|Restaurant|FoodEstablishment|Recipe|Article|Posting|Application|Event|Course|Service|Trip|Movie|Series|VideoGame|Recording|Episode|Residence|^Place)$/;
+  /(?:Accommodation|Lodging\w*|Hotel|Hostel|Resort|Motel|Rental|BedAndBreakfast|Apartment|House|Room|RealEstate\w*|Restaurant|FoodEstablishment|Recipe|Article|Posting|Application|(?<!Sale)Event|Course|Service|Trip|Movie|Series|VideoGame|Recording|Episode|Residence)$/;
 
 export const isProduct = (node: Node): boolean => {
   const types = typesOf(node);

@@ -62,7 +62,10 @@ function saidIn(cell: Element): Said[] {
   const nodes = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const text = node as Text;
-    if (/\S/.test(text.data)) said.push({ text: text.data, isTitle: false, set: (value) => void (text.data = value) });
+    const set = (value: string) => {
+      text.data = value;
+    };
+    if (/\S/.test(text.data)) said.push({ text: text.data, isTitle: false, set });
   }
   for (const element of [cell, ...cell.querySelectorAll('*')])
     for (const name of VARIED) {

@@ -1,0 +1,23 @@
+/** How much is sent to a page: the size of each script of the built extension. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BenchRow, goalOf, kB } from './table.ts';
+
+const GOAL = 30_000;
+/** Not put into a shop's page when it opens: the worker, and what comes when somebody asks for a popover. */
+const OTHERS = new Set(['background.js', 'card.js']);
+
+export function byteRows(folder: string): BenchRow[] {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return scripts.sort().map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    const gzip = gzipSync(bytes, { level: 9 }).length;
+    return {
+      what: `${name}, gzip (raw ${kB(bytes.length)})`,
+      median: kB(gzip),
+      ...(!OTHERS.has(name) && goalOf(`≤ ${kB(GOAL)}`, gzip <= GOAL)),
+      figures: { raw: bytes.length, gzip },
+    };
+  });
+}

@@ -1,0 +1,117 @@
+/** What is measured in plain tabs, without the extension: reading, badges, the judge, the boards. */
+import type { Browser } from 'puppeteer-core';
+import { samplePages } from '../sample-pages.ts';
+import type { BadgeTimes } from './in-page/badges.ts';
+import type { JudgeTimes } from './in-page/judging.ts';
+import type { ScanTimes } from './in-page/scan.ts';
+import { type BenchRow, goalOf, median, ms, times } from './table.ts';
+import { inPage, openSample, sampleGrids } from './tabs.ts';
+
+const SCAN_GOAL = 3;
+const BADGE_GOAL = 2;
+const SIZES = [60, 600, 6000];
+
+export async function scanRows(browser: Browser, repeat: number): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { site, sample } of sampleGrids()) {
+    const tab = await openSample(browser, sample);
+    const { bare, scan, first } = await inPage<ScanTimes>(tab, 'timeScan', 60, repeat);
+    await tab.close();
+    const ratio = median(scan) / median(bare);
+    rows.push({
+      what: `scan of 60 cards, ${site}`,
+      median: ms(median(scan)),
+      ratio: times(ratio),
+      ...goalOf(`≤ ${SCAN_GOAL}×`, ratio <= SCAN_GOAL),
+      figures: { scanMs: median(scan), bareMs: median(bare), firstMs: first, ratio },
+    });
+  }
+  return rows;
+}
+
+/** Flat: a card of thousands costs at most this much more than one of 60. */
+const FLAT = 1.5;
+
+export async function growthRows(browser: Browser, repeat: number): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { site, sample } of sampleGrids().filter((grid) => ['amazon', 'taobao', 'jd'].includes(grid.site))) {
+    let least = 0;
+    for (const count of SIZES) {
+      const tab = await openSample(browser, sample);
+      const { scan, cards } = await inPage<ScanTimes>(tab, 'timeScan', count, repeat);
+      await tab.close();
+      const each = median(scan) / cards;
+      if (!least) least = each;
+      rows.push({
+        what: `scan per card of ${count}, ${site}`,
+        median: ms(each),
+        ratio: times(each / least),
+        ...(count > 60 && goalOf(`≤ ${FLAT}× that of 60`, each / least <= FLAT)),
+        figures: { perCardMs: each, cards, ratio: each / least },
+      });
+    }
+  }
+  return rows;
+}
+
+export async function badgeRows(browser: Browser, repeat: number): Promise<BenchRow[]> {
+  const tab = await openBlank(browser);
+  const rows: BenchRow[] = [];
+  const least: Record<string, number> = {};
+  for (const count of SIZES) {
+    const { bare, ours, bareLaidOut, oursLaidOut } = await inPage<BadgeTimes>(tab, 'timeBadges', count, repeat);
+    const sets = [
+      ['made and attached', median(ours), median(bare)],
+      ['with layout', median(oursLaidOut), median(bareLaidOut)],
+    ] as const;
+    for (const [how, mine, theirs] of sets) {
+      const ratio = mine / theirs;
+      const each = mine / count;
+      least[how] ??= each;
+      rows.push({
+        what: `${count} badges, ${how}`,
+        median: `${ms(mine)}${count > 60 ? `, ${times(each / least[how])} per badge` : ''}`,
+        ratio: times(ratio),
+        ...goalOf(`≤ ${BADGE_GOAL}×`, ratio <= BADGE_GOAL),
+        figures: { ms: mine, bareMs: theirs, ratio, perBadgeMs: each },
+      });
+    }
+  }
+  await tab.close();
+  return rows;
+}
+
+const openBlank = (browser: Browser) => {
+  const [sample] = samplePages('generic/empty-shell');
+  if (!sample) throw new Error('no empty sample page');
+  return openSample(browser, sample);
+};
+
+export async function judgeRows(browser: Browser, repeat: number): Promise<BenchRow[]> {
+  const tab = await openBlank(browser);
+  const rows: BenchRow[] = [];
+  for (const [count, goal] of [
+    [60, 5],
+    [6000, 500],
+  ] as const) {
+    const { plain, judged } = await inPage<JudgeTimes>(tab, 'timeJudge', count, repeat);
+    const ratio = median(judged) / median(plain);
+    rows.push({
+      what: `judging ${count} listings, against looking at every field`,
+      median: ms(median(judged)),
+      ratio: times(ratio),
+      ...goalOf(`≤ ${goal} ms`, median(judged) <= goal),
+      figures: { ms: median(judged), plainMs: median(plain), ratio },
+    });
+  }
+  const boards = await inPage<{ goods: number[]; sellers: number[] }>(tab, 'timeBoards', 100_000, repeat);
+  for (const [name, values] of Object.entries(boards))
+    rows.push({
+      what: `board of ${name} over 100,000 listings`,
+      median: ms(median(values)),
+      ...goalOf('≤ 500 ms', median(values) <= 500),
+      figures: { ms: median(values) },
+    });
+  await tab.close();
+  return rows;
+}
