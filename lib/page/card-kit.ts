@@ -6,7 +6,10 @@ import tokensCss from '../../components/look/tokens.css?inline';
 import { popoverBody } from '../../components/popover/PopoverBody.tsx';
 import { describe } from '../text/describe.ts';
 import { translator } from '../text/format.ts';
-import type { CardKit, KitProps } from './kit.ts';
+import type { CardKit, Kit, KitProps } from './kit.ts';
+import { popovers } from './popover.ts';
+import { stripMaker } from './strip.ts';
+import { tips } from './tip.ts';
 
 const drawn = ({ verdict, sponsored, words, lang, now, siteId }: KitProps) => ({
   described: describe(verdict, words, lang, { now, ...(siteId && { site: siteId }) }),
@@ -16,7 +19,7 @@ const drawn = ({ verdict, sponsored, words, lang, now, siteId }: KitProps) => ({
   lang,
 });
 
-export const cardKit: CardKit = {
+const drawingKit: CardKit = {
   css: tokensCss + cardCss,
   popover: (into, props) => {
     const { full, onReport, onChecklist, onClose } = props;
@@ -27,4 +30,13 @@ export const cardKit: CardKit = {
     render(trustCard({ ...drawn(props), open, vouched, onToggle, onReport, onVouch }), into);
   },
   clear: (into) => render(null, into),
+};
+
+export const cardKit: Kit = {
+  ...drawingKit,
+  tools: (frame, { report, reportItem, vouchItem, quietly }, signal) => ({
+    tip: tips(frame, signal, quietly),
+    popover: popovers(frame, { quietly, report }, signal),
+    strip: stripMaker(frame, { quietly, report: reportItem, vouch: vouchItem }, signal),
+  }),
 };

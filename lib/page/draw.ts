@@ -7,10 +7,8 @@ import { ITEM_KEY } from './ask.ts';
 import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
 import { badgeKeys } from './keys.ts';
+import { loadKit, type ToolActions, type Tools } from './kit.ts';
 import { placer, type Spot } from './place.ts';
-import { popovers } from './popover.ts';
-import { stripMaker } from './strip.ts';
-import { tips } from './tip.ts';
 import type { Tracked } from './watch.ts';
 
 /** A page that throws a badge out this often does not want it there. */
@@ -58,8 +56,30 @@ export function drawing(
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
   const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
-  const pops = popovers(frame, { quietly, report: (badge) => actions.report(keyOf(badge)) }, signal);
-  const tip = tips(frame, signal, quietly);
+  let tools: Tools | undefined;
+  let hovered: Badge | undefined;
+  let stripShows = 0;
+
+  /** Uses tip, popover or strip, which are brought here on first use; does nothing where they cannot be had. */
+  const withTools = (use: (tools: Tools) => unknown): void => {
+    if (tools) use(tools);
+    else
+      loadKit().then(
+        (kit) => {
+          if (signal.aborted) return;
+          tools ??= kit.tools(frame, toolActions, signal);
+          use(tools);
+        },
+        // The extension is gone or the frame refuses scripts: the badges stay, with their words for screen readers.
+        () => undefined,
+      );
+  };
+  const toolActions: ToolActions = {
+    quietly,
+    report: (badge) => actions.report(keyOf(badge)),
+    reportItem: () => actions.report(ITEM_KEY),
+    vouchItem: () => actions.vouch(ITEM_KEY),
+  };
   const keys = badgeKeys(
     view,
     {
@@ -68,26 +88,24 @@ export function drawing(
       open(badge, byKey) {
         const drawn = drawnOf(badge);
         if (!drawn) return;
-        tip.leave();
         const { element, listing } = drawn.card;
-        void pops.open({ badge, card: element, byKey, sponsored: listing.sponsored === true });
+        hovered = undefined;
+        withTools(({ tip, popover }) => {
+          tip.leave();
+          return popover.open({ badge, card: element, byKey, sponsored: listing.sponsored === true });
+        });
       },
-      close: pops.close,
+      close: () => tools?.popover.close() ?? false,
     },
     signal,
   );
-  const strip = stripMaker(
-    frame,
-    { quietly, report: () => actions.report(ITEM_KEY), vouch: () => actions.vouch(ITEM_KEY) },
-    signal,
-  );
-
   view.addEventListener(
     'pointerover',
     (event) => {
       const badge = event.target ? byHost.get(event.target)?.badge : undefined;
-      if (badge && !pops.isOpen()) tip.hover(badge);
-      else tip.leave();
+      hovered = badge;
+      if (badge && !tools?.popover.isOpen()) withTools(({ tip }) => hovered === badge && tip.hover(badge));
+      else tools?.tip.leave();
     },
     { signal, passive: true, capture: true },
   );
@@ -114,7 +132,7 @@ export function drawing(
 
   function drop(drawn: Drawn): void {
     if (drawn.badge) {
-      pops.closeFor(drawn.badge);
+      tools?.popover.closeFor(drawn.badge);
       const { host } = drawn.badge;
       quietly(() => host.remove());
     }
@@ -124,7 +142,10 @@ export function drawing(
     const shown = item;
     if (!shown?.judged) return;
     const { listing, judged, page } = shown;
-    strip.show({ listing, ...judged }, reader.title?.(page)).catch(() => undefined);
+    // A page that throws the strip out again and again does not want it there.
+    if (!tools?.strip.isThere() && stripShows++ > MAX_REPAIRS) return;
+    const below = reader.title?.(page);
+    withTools(({ strip }) => shown === item && strip.show({ listing, ...judged }, below).catch(() => undefined));
   }
 
   signal.addEventListener('abort', () => {
@@ -168,15 +189,15 @@ export function drawing(
     item(listing: Listing | undefined, page: Page): void {
       if (!listing) {
         item = undefined;
-        strip.remove();
+        tools?.strip.remove();
       } else {
-        strip.prepare();
+        withTools(() => undefined);
         item = { page, listing, ...(item?.judged && { judged: item.judged }) };
       }
     },
     /** The language or the words changed. */
     speak({ words, lang, pending }: PageSetup): void {
-      if (frame.lang !== lang) pops.close();
+      if (frame.lang !== lang) tools?.popover.close();
       Object.assign(frame, { words, lang, pending });
     },
     gone(lost: readonly Tracked[]): void {
@@ -189,9 +210,10 @@ export function drawing(
     clear(): void {
       for (const drawn of cards.values()) drop(drawn);
       cards.clear();
-      pops.close();
+      tools?.popover.close();
       item = undefined;
-      strip.remove();
+      stripShows = 0;
+      tools?.strip.remove();
     },
     /** Puts back what the page's own rendering threw out. */
     repair(): void {
@@ -207,18 +229,18 @@ export function drawing(
             if (badge && spot) put(badge.host, spot.anchor.isConnected ? spot : { ...spot, anchor: card.element });
           }
         });
-      if (item?.judged && !strip.isThere()) showStrip();
+      if (item?.judged && !tools?.strip.isThere()) showStrip();
       // The tab stop may have gone with its card.
       keys.settle();
     },
-    count: () => [...badges()].length + (strip.isThere() ? 1 : 0),
+    count: () => [...badges()].length + (tools?.strip.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
     show(key: string): void {
       const drawn = cards.get(key);
       if (drawn) {
         drawn.card.element.scrollIntoView({ block: 'center', behavior: 'auto' });
         keys.focus(drawn.badge);
-      } else if (key === ITEM_KEY) strip.toggle();
+      } else if (key === ITEM_KEY) tools?.strip.toggle();
     },
   };
 }

@@ -61,8 +61,13 @@ export function luminanceOf(color: string): number | undefined {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Elements that Kaopu put on the page; everything else belongs to the page. */
-const ours = new WeakSet<Node>();
+/**
+ * Elements that Kaopu put on the page; everything else belongs to the page. Kept in the isolated world, where the
+ * content script and the kit, two scripts, both find it.
+ */
+const world = globalThis as { kaopuOurs?: WeakSet<Node> };
+world.kaopuOurs ??= new WeakSet();
+const ours = world.kaopuOurs;
 export const isOurs = (node: Node): boolean => ours.has(node);
 
 /** A host of Kaopu's own with its shadow root. Nothing of the page's styles reaches inside, nothing of ours gets out. */

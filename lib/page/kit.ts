@@ -1,11 +1,16 @@
 /**
- * Popover and trust card are a script of their own (preact, their styles, the longer texts), brought into the frame by
- * the worker when somebody first looks: a grid that nobody asks about never pays for them.
+ * Tip, popover, strip and trust card are a script of their own (preact, their styles, the longer texts), brought into
+ * the frame by the worker when somebody first looks: a grid that nobody asks about never pays for them.
  */
 import { send } from '../messages/send.ts';
 import type { Lang } from '../settings/types.ts';
 import type { Words } from '../text/format.ts';
 import type { Verdict } from '../trust/types.ts';
+import type { Badge } from './badge.ts';
+import type { Frame } from './frame.ts';
+import type { Popovers } from './popover.ts';
+import type { Strip } from './strip.ts';
+import type { Tips } from './tip.ts';
 
 /** What both are drawn from. */
 export interface KitProps {
@@ -40,18 +45,37 @@ export interface CardKit {
   clear(into: Element): void;
 }
 
+/** Tip, popover and strip of a frame, made once. */
+export interface Tools {
+  tip: Tips;
+  popover: Popovers;
+  strip: Strip;
+}
+
+export interface ToolActions {
+  report(badge: Badge): void;
+  reportItem(): void;
+  vouchItem(): Promise<void>;
+  /** Our own writes, unseen by the page's watcher. */
+  quietly(write: () => void): void;
+}
+
+export interface Kit extends CardKit {
+  tools(frame: Frame, actions: ToolActions, signal: AbortSignal): Tools;
+}
+
 /** Where the kit's script leaves it: a global of the isolated world, out of the page's reach. */
 const SPOT = 'kaopuCardKit';
-type World = { [SPOT]?: CardKit };
+type World = { [SPOT]?: Kit };
 
-export const provideKit = (kit: CardKit): void => {
+export const provideKit = (kit: Kit): void => {
   (globalThis as World)[SPOT] = kit;
 };
 
-let loading: Promise<CardKit> | undefined;
+let loading: Promise<Kit> | undefined;
 
 /** The kit, brought here on the first call. Rejects when it cannot be had; the next call tries again. */
-export function loadKit(): Promise<CardKit> {
+export function loadKit(): Promise<Kit> {
   const there = (globalThis as World)[SPOT];
   if (there) return Promise.resolve(there);
   loading ??= send('page.needCard', {})

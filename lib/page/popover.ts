@@ -138,3 +138,5 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
     },
   };
 }
+
+export type Popovers = ReturnType<typeof popovers>;

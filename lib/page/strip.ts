@@ -119,3 +119,5 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
     isThere: () => made?.host.isConnected === true,
   };
 }
+
+export type Strip = ReturnType<typeof stripMaker>;

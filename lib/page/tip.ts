@@ -60,3 +60,5 @@ export function tips(frame: Frame, signal: AbortSignal, quietly: (write: () => v
     leave,
   };
 }
+
+export type Tips = ReturnType<typeof tips>;

@@ -2,7 +2,7 @@
 import type { PageKind } from '../listing/types.ts';
 import { defineSite, type Page } from './define.ts';
 import { textOf } from './dom.ts';
-import { buyControl } from './generic/buy.ts';
+import { buyControl, controlsOf } from './generic/buy.ts';
 import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
@@ -31,9 +31,12 @@ function isItem(page: Page): boolean {
     openGraph(page).count('product:price:amount') < 2;
   const said = product?.draft.title !== undefined && product.hasOffer;
   if (main.length > 1 && !said && !tagged && !ITEM_BODY.test(names)) return false;
-  if (said) return true;
+  const named = tagged || ITEM_BODY.test(names) || ITEM_PATH.test(page.url.pathname);
+  // Some shops call a whole category a product: then nothing but its cards can be bought.
+  const isBought = (control: Element): boolean => !main.some(({ element }) => element.contains(control));
+  if (said) return named || main.length < 4 || controlsOf(page).some(isBought);
   if (!headingOf(page)) return false;
-  const known = tagged || ITEM_BODY.test(names) || ITEM_PATH.test(page.url.pathname) || product !== undefined;
+  const known = named || product !== undefined;
   return known ? buyControl(body, page) !== undefined : isLoneOffer(page);
 }
 

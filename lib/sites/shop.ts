@@ -47,13 +47,13 @@ export interface Shop {
 }
 
 const NO_LIST =
-  /\/(?:cart|basket|bag|checkout|ubcheckout|account|my-?account|login|logonform|sign-?in|register|orders?|wishlist|lists?|registry|help|faq|contact\w*|about\w*|customer-?service|selfcare|join|membership|clubs?|warehouse-locations|store-?locator|blogs?|stories)(?:[/.?]|$)/i;
+  /\/(?:cart|checkout|(?:my-?)?account|login|sign-?in|register|orders?|wishlist|lists?|registry|help|faq|contact\w*|about\w*|join|membership|blogs?)(?:[/.?]|$)/i;
 const isHome = ({ pathname, search }: URL): boolean =>
   /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.html?|home\/?|shop\/?)?$/i.test(pathname) &&
   !/[?&](?:q|text|keyword)=/i.test(search);
 
 const WALL_TITLE =
-  /^(?:access (?:denied|to this page has been denied)|just a moment|attention required|pardon our interruption|robot or human|are you (?:a )?(?:human|robot)|verify (?:your identity|you are human)|let us know you're not a robot)/i;
+  /^(?:access (?:denied|to this page)|just a moment|attention required|pardon our interruption|robot or human|are you (?:a )?(?:human|robot)|verify you)/i;
 
 /** The bot checks of Akamai, Cloudflare and HUMAN, by their own titles and parts; asked only where no goods are. */
 const isBotWall = (page: Page): boolean =>

@@ -21,7 +21,11 @@ const kit: CardKit = {
     into.textContent = '';
   },
 };
-const withKit = () => provideKit(kit);
+/** The strip draws with the kit alone; the tools it also makes are not asked for. */
+const noTools = () => {
+  throw new Error('no tools here');
+};
+const withKit = () => provideKit({ ...kit, tools: noTools });
 const withoutKit = () => void Reflect.deleteProperty(globalThis, 'kaopuCardKit');
 
 let end: AbortController;

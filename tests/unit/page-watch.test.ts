@@ -53,8 +53,16 @@ const start = () => {
   watch = watchPage(reader, window as unknown as Window, end.signal, on);
 };
 
-/** Longer than one round's gap. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 320));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Longer than one round's gap, and until no further round comes. */
+const settle = async () => {
+  let before = -1;
+  await pause(150);
+  while (before !== seen.rounds) {
+    before = seen.rounds;
+    await pause(250);
+  }
+};
 /** In the order in which they were told, whatever the slices. */
 const keys = () => seen.cards.flat().map(({ key, listing }) => `${key}=${listing.title ?? '?'}`);
 

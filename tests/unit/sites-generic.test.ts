@@ -251,6 +251,14 @@ describe('kinds of page', () => {
       },
       'item',
     ],
+    [
+      'a category that calls itself a product',
+      cart + grid(6).replaceAll('</li>', '<button>Add to cart</button></li>'),
+      {
+        head: '<script type="application/ld+json">{"@type":"Product","name":"Lamps","offers":{"@type":"AggregateOffer","lowPrice":"10","highPrice":"15","priceCurrency":"USD"}}</script>',
+      },
+      'grid',
+    ],
     ['nothing', '', {}, 'none'],
   ])('%s', (_name, body, options, expected) => expect(kind(body, options)).toBe(expected));
 });

@@ -36,13 +36,15 @@ const fresh = (): Machine => ({
 
 export const machine: Machine = fresh();
 
-/** Whether a match pattern of the kinds that Kaopu uses takes in an address. */
-function isMatch(pattern: string, url: string): boolean {
-  const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/]+)\/\*$/.exec(pattern) ?? [];
-  const { protocol, hostname } = new URL(url);
+/** Whether a match pattern takes in an address. */
+export function isMatch(pattern: string, url: string): boolean {
+  const [, scheme = '', host = '', path = ''] = /^([^:]+):\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+  const { protocol, hostname, pathname, search } = new URL(url);
   if (scheme !== '*' && protocol !== `${scheme}:`) return false;
   const base = host.replace(/^\*\./, '');
-  return host === '*' || hostname === base || (host.startsWith('*.') && hostname.endsWith(`.${base}`));
+  const isHost = host === '*' || hostname === base || (host.startsWith('*.') && hostname.endsWith(`.${base}`));
+  const literal = (part: string) => part.replace(/[.?+^$()|[\]{}\\]/g, '\\$&');
+  return isHost && new RegExp(`^${path.split('*').map(literal).join('.*')}$`).test(pathname + search);
 }
 
 const isGranted = (origin: string): boolean =>

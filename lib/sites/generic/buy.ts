@@ -19,7 +19,7 @@ const isWorded = (control: Element): boolean =>
   );
 
 /** Every control to buy of the page, those known by their markup first. */
-const controlsOf = (page: Page): readonly Element[] =>
+export const controlsOf = (page: Page): readonly Element[] =>
   perLook(page, 'controls', () => {
     const all = [...page.doc.querySelectorAll(CONTROLS)].slice(0, MAX_CONTROLS);
     return [...all.filter(isNamed), ...all.filter(isWorded)];
