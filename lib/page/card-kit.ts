@@ -34,9 +34,9 @@ const drawingKit: CardKit = {
 
 export const cardKit: Kit = {
   ...drawingKit,
-  tools: (frame, { report, reportItem, vouchItem, quietly }, signal) => ({
+  tools: (frame, { report, reportItem, vouchItem, isTouched, quietly }, signal) => ({
     tip: tips(frame, signal, quietly),
     popover: popovers(frame, { quietly, report }, signal),
-    strip: stripMaker(frame, { quietly, report: reportItem, vouch: vouchItem }, signal),
+    strip: stripMaker(frame, { quietly, isTouched, report: reportItem, vouch: vouchItem }, signal),
   }),
 };

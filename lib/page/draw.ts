@@ -59,6 +59,7 @@ export function drawing(
   let tools: Tools | undefined;
   let hovered: Badge | undefined;
   let stripShows = 0;
+  let touched = false;
 
   /** Uses tip, popover or strip, which are brought here on first use; does nothing where they cannot be had. */
   const withTools = (use: (tools: Tools) => unknown): void => {
@@ -79,6 +80,7 @@ export function drawing(
     report: (badge) => actions.report(keyOf(badge)),
     reportItem: () => actions.report(ITEM_KEY),
     vouchItem: () => actions.vouch(ITEM_KEY),
+    isTouched: () => touched,
   };
   const keys = badgeKeys(
     view,
@@ -99,6 +101,11 @@ export function drawing(
     },
     signal,
   );
+  const touch = () => {
+    touched = true;
+  };
+  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+    view.addEventListener(type, touch, { signal, capture: true, passive: true, once: true });
   view.addEventListener(
     'pointerover',
     (event) => {

@@ -56,6 +56,8 @@ export interface ToolActions {
   report(badge: Badge): void;
   reportItem(): void;
   vouchItem(): Promise<void>;
+  /** Whether the reader has begun to use the page, also before the kit came. */
+  isTouched(): boolean;
   /** Our own writes, unseen by the page's watcher. */
   quietly(write: () => void): void;
 }

@@ -11,6 +11,8 @@ const FLOATING =
   'display:block;position:fixed;inset-block:auto 16px;inset-inline:auto 16px;width:min(420px, calc(100vw - 32px));z-index:2147483000';
 
 export interface StripActions {
+  /** Whether the reader has begun to use the page: from then on nothing on it may move. */
+  isTouched(): boolean;
   report(): void;
   vouch(): Promise<void>;
   quietly(write: () => void): void;
@@ -25,12 +27,6 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
   let title: Element | undefined;
   let open = false;
   let vouched = false;
-  let touched = false;
-  const touch = () => {
-    touched = true;
-  };
-  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
-    view.addEventListener(type, touch, { signal, capture: true, passive: true, once: true });
 
   function draw(): void {
     if (!made || !state) return;
@@ -66,7 +62,7 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
   }
 
   function mount(kit: CardKit): void {
-    const floating = touched || view.scrollY > 0 || !title?.parentElement;
+    const floating = actions.isTouched() || view.scrollY > 0 || !title?.parentElement;
     const { host, root } = makeHost(frame, floating ? FLOATING : IN_FLOW);
     const style = frame.doc.createElement('style');
     style.textContent = kit.css;

@@ -39,7 +39,6 @@ const MIN_GAP = 120;
 
 export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, on: WatchEvents): Watch {
   const doc = win.document;
-  const select = reader.cards.map((rule) => rule.select).join(',');
   let page = pageOf(doc, win.location.href, reader.hosts);
   let kind: PageKind = 'none';
   let address = '';
@@ -209,8 +208,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const again = new Map<Element, FoundCard>();
     for (const element of touched) {
       let card: Element | null = element;
-      if (select) card = element.closest(select);
-      else while (card && !cards.has(card)) card = card.parentElement;
+      while (card && !cards.has(card)) card = card.parentElement;
       const known = card && cards.get(card);
       if (known) again.set(known.element, known);
     }

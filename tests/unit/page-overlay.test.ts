@@ -264,6 +264,21 @@ describe('an item page', () => {
   });
 });
 
+describe('a strip that comes after the reader has begun', () => {
+  it.each(['keydown', 'pointerdown', 'wheel', 'touchstart'])('floats and moves nothing (%s)', async (type) => {
+    document.body.innerHTML = '<h1>Mug</h1><p>9.99</p>';
+    const { 'page.needCard': bring } = extension.answers;
+    extension.answers['page.needCard'] = async (body) => {
+      document.body.dispatchEvent(new Event(type, { bubbles: true }));
+      return bring?.(body);
+    };
+    start();
+    await vi.waitFor(() => expect(strip()).toBeDefined(), 2000);
+    expect(document.querySelector('h1')?.nextElementSibling?.localName).toBe('p');
+    expect(document.body.lastElementChild).toBe(strip());
+  });
+});
+
 describe('what the worker says', () => {
   it('off: the page is left alone', async () => {
     grid(card('1'));

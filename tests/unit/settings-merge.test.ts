@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeSettings, patchSettings } from '../../lib/settings/merge.ts';
-import { THRESHOLD_LIMITS } from '../../lib/trust/profile.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/types.ts';
+import { THRESHOLD_LIMITS } from '../../lib/trust/profile.ts';
 
 describe('mergeSettings', () => {
   it.each([[undefined], [null], ['en'], [7], [[]], [{}], [new Date()]])('gives the defaults for %j', (raw) => {

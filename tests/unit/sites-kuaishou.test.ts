@@ -7,7 +7,8 @@ import { reader } from '../../lib/sites/kuaishou.ts';
 import { pageOf, readPage } from '../../lib/sites/read.ts';
 
 const GOODS = 'https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id=23900000000501';
-const pageWith = (html: string, url = GOODS) => pageOf(new DOMParser().parseFromString(html, 'text/html'), url, reader.hosts);
+const pageWith = (html: string, url = GOODS) =>
+  pageOf(new DOMParser().parseFromString(html, 'text/html'), url, reader.hosts);
 const dataIn = (script: string) => dataOf(pageWith(`<body><script>${script}</script></body>`));
 const runsOf = (html: string): TextRun[] =>
   textRuns(new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html').body);

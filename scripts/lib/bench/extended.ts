@@ -81,16 +81,18 @@ interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-/** The longest task, in milliseconds, in which the extension's script ran. */
+/** The longest task, in milliseconds, in which the extension's script ran and the page's own did not. */
 export function longestTask(events: readonly TraceEvent[]): number {
-  const calls = events.filter(
-    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:'),
-  );
-  const tasks = events.filter(({ name, dur }) => /RunTask$/.test(name) && dur !== undefined);
-  const holds = (task: TraceEvent, call: TraceEvent) =>
-    task.pid === call.pid && task.tid === call.tid && task.ts <= call.ts && call.ts <= task.ts + (task.dur ?? 0);
-  const ours = tasks.filter((task) => calls.some((call) => holds(task, call)));
-  return Math.max(0, ...ours.map(({ dur = 0 }) => dur / 1000));
+  const calls = events.filter(({ name }) => name === 'FunctionCall');
+  const isOurs = (call: TraceEvent) => call.args?.data?.url?.startsWith('chrome-extension:') === true;
+  const threads = new Set(calls.filter(isOurs).map(({ pid, tid }) => `${pid}/${tid}`));
+  let longest = 0;
+  for (const { name, dur = 0, ts, pid, tid } of events) {
+    if (!/RunTask$/.test(name) || dur / 1000 <= longest || !threads.has(`${pid}/${tid}`)) continue;
+    const inside = calls.filter((call) => call.pid === pid && call.tid === tid && call.ts >= ts && call.ts <= ts + dur);
+    if (inside.length > 0 && inside.every(isOurs)) longest = dur / 1000;
+  }
+  return longest;
 }
 
 async function traced(kaopu: Kaopu, tab: Page, seed: number): Promise<number> {

@@ -20,8 +20,7 @@ export function grow(count: number, seed: number): number {
   const reader = readerHere();
   const { cards } = readPage(reader, pageOf(document, location.href, reader.hosts));
   const own = cards.filter(({ place }) => place === 'main').map(({ element }) => element);
-  grown = count > own.length ? growGrid(own, count) : undefined;
-  grown?.renew(seed);
+  grown = count > own.length ? growGrid(own, count, seed) : undefined;
   return own.length;
 }
 

@@ -28,7 +28,7 @@ export function timeScan(reader: SiteReader, address: string, count: number, tim
     .cards.filter(({ place }) => place === 'main')
     .map(({ element }) => element);
   const select = selectorOf(reader, own);
-  const grid = growGrid(own, count);
+  const grid = growGrid(own, count, 0);
   const bare = () => {
     let length = 0;
     for (const card of document.querySelectorAll(select)) length += (card.textContent ?? '').length;

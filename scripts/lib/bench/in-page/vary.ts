@@ -94,24 +94,30 @@ export interface Grid {
   remove(): void;
 }
 
-/** Clones the cards of a page until there are `count`, each beside the one it was cloned from. */
-export function growGrid(cards: readonly Element[], count: number): Grid {
+/**
+ * Clones the cards of a page until there are `count`, each beside the one it was cloned from. A clone says something of
+ * its own before it stands in the page, as cards that a shop adds do.
+ */
+export function growGrid(cards: readonly Element[], count: number, seed: number): Grid {
   const all = new Set(cards);
   const cells = cards.map((card) => cellOf(card, all));
   const made: Element[] = [];
+  const said = cells.map(saidIn);
+  const speak = (texts: readonly Said[], mine: number) => {
+    for (const { set, text, isTitle } of texts) set(vary(text, mine) + (isTitle ? ` ${wordOf(mine)}` : ''));
+  };
   for (let n = cells.length; n < count; n++) {
     const cell = cells[n % cells.length] as Element;
     const clone = cell.cloneNode(true) as Element;
+    const texts = saidIn(clone);
+    speak(texts, seed * 7919 + n);
+    said.push(texts);
     cell.parentElement?.append(clone);
     made.push(clone);
   }
-  const said = [...cells, ...made].map(saidIn);
   return {
-    renew(seed) {
-      for (const [n, texts] of said.entries()) {
-        const mine = seed * 7919 + n;
-        for (const { set, text, isTitle } of texts) set(vary(text, mine) + (isTitle ? ` ${wordOf(mine)}` : ''));
-      }
+    renew(next) {
+      for (const [n, texts] of said.entries()) speak(texts, next * 7919 + n);
     },
     remove() {
       for (const clone of made) clone.remove();
