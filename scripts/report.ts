@@ -59,13 +59,15 @@ try {
   for (const [index, saved] of pages.entries()) {
     body = htmlOf(saved);
     let state: TabState | undefined;
-    try {
-      await tab.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
-      tabId ??= await kaopu.tabId(tab);
-      state = await settledTab(kaopu, tabId, before);
-    } catch (error) {
-      console.error(`\n${saved.page}: ${(error as Error).message}`);
-    }
+    // A busy machine may miss the moment: a page that did not answer is asked once more.
+    for (let attempt = 0; attempt < 2 && !state; attempt++)
+      try {
+        await tab.goto(saved.url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+        tabId ??= await kaopu.tabId(tab);
+        state = await settledTab(kaopu, tabId, before);
+      } catch (error) {
+        console.error(`\n${saved.page}: ${(error as Error).message}`);
+      }
     if (state) {
       before = state.visit;
       report.push(pageOf(saved, state));

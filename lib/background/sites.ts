@@ -139,7 +139,7 @@ export async function siteRows(settings: Settings): Promise<SiteRow[]> {
 /** Whether a host is switched off, by its shop or by itself. */
 export function isOff(settings: Settings, host: string): boolean {
   const id = siteOfHost(host)?.site.id;
-  return settings.off.some((off) => off === id || off === host || host.endsWith(`.${off}`));
+  return settings.off.some((off) => (off === '*' ? !id : off === id || off === host || host.endsWith(`.${off}`)));
 }
 
 /** Origins to ask for so that Kaopu may read a page: all hosts of a named shop, else this host alone. */

@@ -26,20 +26,29 @@ export async function readTab(tabId: number): Promise<TabState | undefined> {
   return state;
 }
 
-/** One write under way per tab, and one more with whatever came meanwhile. */
-function persist(tabId: number): Promise<void> {
-  const running = writing.get(tabId);
-  if (running) return running;
-  const write = new Promise<void>((resolve) => setTimeout(resolve, 50))
-    .then(() => {
+/** What the last write cost: thousands of rows are written less often. Milliseconds. */
+let cost = 0;
+const delay = () => Math.min(2000, Math.max(50, 8 * cost));
+
+/** One write under way per tab, with whatever came until it starts. Nobody waits for it. */
+function persist(tabId: number): void {
+  if (writing.has(tabId)) return;
+  const write = new Promise<void>((resolve) => setTimeout(resolve, delay()))
+    .then(async () => {
       writing.delete(tabId);
       const state = live.get(tabId);
-      return state && browser.storage.session.set({ [keyOf(tabId)]: state });
+      const start = performance.now();
+      if (state) await browser.storage.session.set({ [keyOf(tabId)]: state });
+      cost = performance.now() - start;
     })
     .catch((error: unknown) => console.warn('kaopu: tab state not kept', error));
   writing.set(tabId, write);
-  return write;
 }
+
+/** Resolves once everything known now is in the session store. */
+export const tabsKept = async (): Promise<void> => {
+  await Promise.all(writing.values());
+};
 
 interface Visit {
   host: string;
@@ -68,7 +77,7 @@ export async function addRows(tabId: number, visit: Visit, rows: readonly TabRow
   for (const row of rows) if (byKey.has(row.key) || byKey.size < MAX_ROWS) byKey.set(row.key, row);
   state.rows = [...byKey.values()];
   state.counts = countStates(state.rows);
-  await persist(tabId);
+  persist(tabId);
   return state;
 }
 
@@ -80,7 +89,7 @@ export async function setHealth(tabId: number, visit: Visit, health: PageHealth,
     state.counts = countStates(state.rows);
   }
   state.health = { ...health, gone: [] };
-  await persist(tabId);
+  persist(tabId);
   return state;
 }
 
@@ -91,6 +100,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** Tabs with a state, for telling their pages that something changed. */
 export async function knownTabs(): Promise<number[]> {
+  await tabsKept();
   const all = await browser.storage.session.get(null);
   return Object.keys(all)
     .filter((key) => key.startsWith('tab:'))

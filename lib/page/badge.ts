@@ -54,62 +54,83 @@ export function glyphSvg(doc: Document, parts: readonly GlyphPart[], size: numbe
   return svg;
 }
 
-/** Makes badges for one frame; the template is parsed once. */
-export function badgeMaker(frame: Frame) {
-  const template = frame.doc.createDocumentFragment();
-  const style = frame.doc.createElement('style');
+const buttonIn = (root: ParentNode) => root.lastElementChild?.firstElementChild as HTMLButtonElement;
+
+function blankBadge({ doc, theme }: Frame): DocumentFragment {
+  const blank = doc.createDocumentFragment();
+  const style = doc.createElement('style');
   style.textContent = tokensCss + badgeCss;
-  const plate = frame.doc.createElement('div');
-  plate.dataset.theme = frame.theme;
+  const plate = doc.createElement('div');
+  plate.dataset.theme = theme;
   plate.style.cssText = 'display:flex';
-  const button = frame.doc.createElement('button');
+  const button = doc.createElement('button');
   button.type = 'button';
   button.className = 'k-badge';
   button.tabIndex = -1;
   plate.append(button);
-  template.append(style, plate);
+  blank.append(style, plate);
+  return blank;
+}
+
+/** Makes badges for one frame. What badges of one look have in common is built once and cloned with one call. */
+export function badgeMaker(frame: Frame) {
+  const { doc } = frame;
+  const blank = blankBadge(frame);
+  const faces = new Map<string, DocumentFragment>();
   const glyphs = new Map<string, SVGElement>();
 
-  const glyphFor = (verdict: Verdict, size: number): Node => {
+  function glyphFor(verdict: Verdict, size: number): Node {
     const share = metShareOf(verdict);
     const id = `${verdict.state}/${verdict.unknown ?? ''}/${share}/${size}`;
     let svg = glyphs.get(id);
     if (!svg) {
-      svg = glyphSvg(frame.doc, glyphOf(verdict.state, verdict.unknown, share), size);
+      svg = glyphSvg(doc, glyphOf(verdict.state, verdict.unknown, share), size);
       glyphs.set(id, svg);
     }
     return svg.cloneNode(true);
-  };
+  }
 
-  function fill(badge: Badge, form: BadgeForm): void {
-    const { button: target, verdict, said } = badge;
-    const quiet = QUIET.has(verdict.state) || form.glyphOnly;
-    const lang = localeOf(frame.lang);
-    badge.host.lang = lang;
-    if (target.parentElement) target.parentElement.lang = lang;
-    target.dataset.state = verdict.state;
-    target.toggleAttribute('data-quiet', quiet);
-    target.toggleAttribute('data-glyph', form.glyphOnly);
-    target.setAttribute('aria-label', said.spoken);
-    const word = frame.doc.createElement('span');
-    word.textContent = said.word;
-    target.replaceChildren(glyphFor(verdict, quiet ? 16 : 14), word);
+  /** Everything that a look decides: attributes, glyph, an empty word. */
+  function dress(button: HTMLElement, verdict: Verdict, { glyphOnly }: BadgeForm): void {
+    const quiet = QUIET.has(verdict.state) || glyphOnly;
+    if (button.parentElement) button.parentElement.lang = localeOf(frame.lang);
+    button.dataset.state = verdict.state;
+    button.toggleAttribute('data-quiet', quiet);
+    button.toggleAttribute('data-glyph', glyphOnly);
+    button.replaceChildren(glyphFor(verdict, quiet ? 16 : 14), doc.createElement('span'));
+  }
+
+  function speak(button: HTMLElement, said: Said): void {
+    button.setAttribute('aria-label', said.spoken);
+    if (button.lastChild) button.lastChild.textContent = said.word;
+  }
+
+  function faceFor(verdict: Verdict, form: BadgeForm): Node {
+    const id = `${verdict.state}/${verdict.unknown ?? ''}/${metShareOf(verdict)}/${form.glyphOnly}/${frame.lang}`;
+    let face = faces.get(id);
+    if (!face) {
+      face = blank.cloneNode(true) as DocumentFragment;
+      dress(buttonIn(face), verdict, form);
+      faces.set(id, face);
+    }
+    return face.cloneNode(true);
   }
 
   return {
     make({ verdict, said }: Judged, form: BadgeForm): Badge {
       const { host, root } = makeHost(frame, form.style);
-      root.append(template.cloneNode(true));
-      const made = root.querySelector('button') as HTMLButtonElement;
-      const badge: Badge = { host, button: made, verdict, said };
-      fill(badge, form);
-      return badge;
+      root.append(faceFor(verdict, form));
+      const button = buttonIn(root);
+      speak(button, said);
+      return { host, button, verdict, said };
     },
     update(badge: Badge, { verdict, said }: Judged, form: BadgeForm): void {
       badge.verdict = verdict;
       badge.said = said;
+      badge.host.lang = localeOf(frame.lang);
       badge.host.style.cssText = important(`all:initial;${form.style}`);
-      fill(badge, form);
+      dress(badge.button, verdict, form);
+      speak(badge.button, said);
     },
   };
 }

@@ -11,6 +11,8 @@ import { loadKit, type ToolActions, type Tools } from './kit.ts';
 import { placer, type Spot } from './place.ts';
 import type { Tracked } from './watch.ts';
 
+/** Milliseconds of hovering before the tip is brought here; it waits as long again. */
+const HOVER_BEFORE = 150;
 /** A page that throws a badge out this often does not want it there. */
 const MAX_REPAIRS = 5;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
@@ -58,6 +60,7 @@ export function drawing(
   const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
   let tools: Tools | undefined;
   let hovered: Badge | undefined;
+  let hoverTimer = 0;
   let stripShows = 0;
   let touched = false;
 
@@ -111,8 +114,11 @@ export function drawing(
     (event) => {
       const badge = event.target ? byHost.get(event.target)?.badge : undefined;
       hovered = badge;
-      if (badge && !tools?.popover.isOpen()) withTools(({ tip }) => hovered === badge && tip.hover(badge));
-      else tools?.tip.leave();
+      view.clearTimeout(hoverTimer);
+      tools?.tip.leave();
+      if (!badge || tools?.popover.isOpen()) return;
+      // A pointer that only passes by brings nothing.
+      hoverTimer = view.setTimeout(() => withTools(({ tip }) => hovered === badge && tip.hover(badge)), HOVER_BEFORE);
     },
     { signal, passive: true, capture: true },
   );
@@ -157,6 +163,7 @@ export function drawing(
 
   signal.addEventListener('abort', () => {
     view.clearTimeout(pendingTimer);
+    view.clearTimeout(hoverTimer);
     for (const drawn of cards.values()) drop(drawn);
     cards.clear();
   });

@@ -1,5 +1,6 @@
 /** What every drawing on a page needs to know: words, theme, and how its hosts are made. */
 
+import { remembering } from '../listing/text.ts';
 import type { PageSetup, Said } from '../messages/protocol.ts';
 import type { Lang } from '../settings/types.ts';
 import { localeOf, type Words } from '../text/format.ts';
@@ -81,12 +82,13 @@ export function makeHost(frame: Frame, style: string): { host: HTMLElement; root
 }
 
 /** Every declaration with `!important`: a page's own rules on `div` must not reach a host. */
-export const important = (style: string): string =>
+export const important: (style: string) => string = remembering((style) =>
   style
     .split(';')
     .filter((rule) => rule.includes(':'))
     .map((rule) => `${rule}!important`)
-    .join(';');
+    .join(';'),
+);
 
 /** Keys and clicks inside a host end there: no handler of the page hears of them after us. */
 export const KEPT_EVENTS = [

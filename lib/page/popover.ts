@@ -33,7 +33,6 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
     style.textContent = kit.css;
     const body = frame.doc.createElement('div');
     body.dataset.theme = frame.theme;
-    body.lang = localeOf(frame.lang);
     body.setAttribute('role', 'dialog');
     root.append(style, body);
     keepEvents(host, signal);
@@ -65,6 +64,7 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
     if (!layer) return;
     const { host, body, kit } = layer;
     const { badge, card, sponsored } = now;
+    body.lang = localeOf(frame.lang);
     body.setAttribute('aria-label', badge.said.word);
     kit.popover(body, {
       verdict: badge.verdict,

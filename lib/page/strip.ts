@@ -30,6 +30,7 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
 
   function draw(): void {
     if (!made || !state) return;
+    made.body.lang = localeOf(frame.lang);
     made.kit.card(made.body, {
       verdict: state.verdict,
       sponsored: state.listing.sponsored === true,

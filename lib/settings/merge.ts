@@ -5,8 +5,8 @@ type Threshold = keyof Settings['thresholds'];
 
 /** More sites than anybody switches off by hand; keeps a damaged or hostile import small. */
 const MAX_OFF = 500;
-/** A catalogue id or a host name. */
-const SITE = /^[a-z0-9.:-]{1,253}$/;
+/** A catalogue id, a host name, or `*`: every shop the catalogue does not name. */
+const SITE = /^(?:\*|[a-z0-9.:-]{1,253})$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 /** Life on a page, in both browsers: what comes later, what is taken away, what is hostile, and a worker that dies. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_ROWS } from '../../lib/messages/protocol.ts';
 import { type Kaopu, poll } from '../../scripts/lib/extension.ts';
 import { BROWSERS, countHosts, HOSTS, sampleHtml, show, start } from './help.ts';
 
@@ -77,13 +78,15 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.close();
   });
 
-  it('reads a thousand cards without stopping', async () => {
+  // Ten thousand where the driver is quick; the extension's own code is the same in both.
+  const many = name === 'chrome' ? 10_000 : 1_000;
+  it(`reads ${many} cards at once and judges every one`, async () => {
     const html = sampleHtml(GRID);
     const { tab, tabId } = await show(kaopu, GRID, { html });
     await tab.evaluate(`(() => {
       const card = document.querySelector('${CARD}').closest('[class*="Card"]') ?? document.querySelector('${CARD}');
       const list = document.createDocumentFragment();
-      for (let i = 0; i < 1000; i++) {
+      for (let i = 0; i < ${many}; i++) {
         const copy = card.cloneNode(true);
         copy.querySelectorAll('div[lang]').forEach((host) => host.remove());
         for (const link of [copy, ...copy.querySelectorAll('a')].filter((one) => one.matches('a'))) {
@@ -94,8 +97,10 @@ describe.each(BROWSERS)('%s', (name) => {
       }
       card.parentElement.append(list);
     })()`);
-    expect(await poll(async () => (await countHosts(tab)) > 1000, 30_000, 500)).toBe(true);
-    expect(await poll(async () => (await rowsOf(tabId)).length > 1000, 30_000, 1000)).toBe(true);
+    expect(await poll(async () => (await countHosts(tab)) > many, 40_000, 500)).toBe(true);
+    const kept = Math.min(many, MAX_ROWS);
+    expect(await poll(async () => (await rowsOf(tabId)).length >= kept, 30_000, 1000)).toBe(true);
+    expect((await kaopu.ask('store.info', {})).listings).toBeGreaterThan(kept / 2);
     await tab.close();
   });
 });

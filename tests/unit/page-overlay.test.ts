@@ -1,95 +1,24 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { JudgeRequest } from '../../lib/messages/protocol.ts';
-import { isOurs } from '../../lib/page/frame.ts';
-import { provideKit } from '../../lib/page/kit.ts';
-import { startOverlay } from '../../lib/page/overlay.ts';
-import type { Lang } from '../../lib/settings/types.ts';
-import { defineSite } from '../../lib/sites/define.ts';
-import { textOf } from '../../lib/sites/dom.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { rootOf, topLayer, wait } from './page-kit.ts';
 import {
-  fakeExtension,
-  installPopovers,
-  judgedOf,
-  ok,
-  recordRoots,
-  rootOf,
-  setup,
-  topLayer,
-  wait,
-} from './page-kit.ts';
+  badges,
+  buttonOf,
+  card,
+  click,
+  drawn,
+  grid,
+  hosts,
+  judge,
+  openShop,
+  seen,
+  start,
+  states,
+  strip,
+  worker,
+} from './page-shop.ts';
 
-installPopovers();
-recordRoots();
-
-const reader = defineSite({
-  id: 'test',
-  hosts: [],
-  cards: [{ select: '.card', seen: '2026' }],
-  kind: ({ doc }) => (doc.querySelector('h1') ? 'item' : doc.querySelector('.card') ? 'grid' : 'none'),
-  readCard: (card) => {
-    const title = textOf(card, 'b');
-    return { id: card.getAttribute('data-id') ?? '', ...(title && { title }) };
-  },
-  readItem: ({ doc }) => ({ id: 'main', title: textOf(doc, 'h1') }),
-  badge: (card) => {
-    const anchor = card.querySelector('.picture');
-    return anchor ? { anchor } : undefined;
-  },
-  title: ({ doc }) => doc.querySelector('h1') ?? undefined,
-});
-const card = (id: string, title = `Mug ${id}`) =>
-  `<li class="card" data-id="${id}"><a href="https://shop.example/${id}">` +
-  `<span class="picture" style="position:relative"></span><b>${title}</b></a></li>`;
-const grid = (...cards: string[]) => {
-  document.body.innerHTML = `<ul class="grid">${cards.join('')}</ul>`;
-};
-
-let lang: Lang;
-let on: boolean;
-let extension: ReturnType<typeof fakeExtension>;
-const judge = ({ listings }: JudgeRequest) =>
-  ok({ judged: Object.fromEntries(listings.map(({ key, listing }) => [key, judgedOf(listing, lang)])) });
-
-beforeEach(() => {
-  lang = 'en';
-  on = true;
-  vi.spyOn(console, 'warn');
-  extension = fakeExtension({
-    'page.hello': () => ok(setup(lang, on)),
-    'listings.judge': judge,
-    'page.health': () => ok({}),
-    'page.openReport': () => ok({}),
-    'page.vouch': () => ok({ record: {} }),
-    'page.needCard': async () => {
-      provideKit((await import('../../lib/page/card-kit.ts')).cardKit);
-      return ok({});
-    },
-  });
-});
-afterEach(() => {
-  extension.command({ kind: 'end' });
-  expect(console.warn).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  topLayer.clear();
-  Reflect.deleteProperty(globalThis, 'kaopuCardKit');
-});
-
-const start = () => startOverlay(reader, window as unknown as Window);
-const hosts = (within: ParentNode = document) => [...within.querySelectorAll('*')].filter(isOurs) as HTMLElement[];
-const badges = () => hosts(document.body).filter((host) => rootOf(host).querySelector('.k-badge'));
-const buttonOf = (host: HTMLElement) => rootOf(host).querySelector('button') as HTMLButtonElement;
-const states = () => badges().map((host) => buttonOf(host).dataset.state);
-const html = () => document.documentElement.outerHTML;
-const drawn = (count: number) => vi.waitFor(() => expect(states().filter(Boolean)).toHaveLength(count), 4000);
-const seen = (host: HTMLElement | undefined) => (host ? rootOf(host).querySelector('div')?.textContent : undefined);
-const strip = () => hosts(document.body).find((host) => rootOf(host).querySelector('.k-strip'));
-const click = (target: Element) => {
-  const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 });
-  target.dispatchEvent(event);
-  return event;
-};
+openShop();
 
 describe('a grid', () => {
   it('is asked about and gets a badge on every card, in the place that the reader names', async () => {
@@ -100,14 +29,14 @@ describe('a grid', () => {
     expect(badges().map((host) => host.parentElement?.className)).toEqual(['picture', 'picture', 'picture']);
     expect(badges().every((host) => host.shadowRoot === null)).toBe(true);
     expect(buttonOf(badges()[1] as HTMLElement).textContent).toBe('1 to check');
-    const [asked] = extension.sentOf('listings.judge');
+    const [asked] = worker.extension.sentOf('listings.judge');
     expect(asked?.listings.map(({ key, listing }) => [key, listing.title])).toEqual([
       ['localhost:1', 'Mug 1'],
       ['localhost:2', 'Replica Rolex watch'],
       ['localhost:3', undefined],
     ]);
-    await vi.waitFor(() => expect(extension.sentOf('page.health')).not.toEqual([]));
-    expect(extension.sentOf('page.health').at(-1)).toMatchObject({
+    await vi.waitFor(() => expect(worker.extension.sentOf('page.health')).not.toEqual([]));
+    expect(worker.extension.sentOf('page.health').at(-1)).toMatchObject({
       visit: asked?.visit,
       kind: 'grid',
       seen: 3,
@@ -119,7 +48,7 @@ describe('a grid', () => {
   it('shows nothing at first, then that it waits, then the answer', async () => {
     grid(card('1'));
     let answer: (() => void) | undefined;
-    extension.answers['listings.judge'] = async (body) => {
+    worker.extension.answers['listings.judge'] = async (body) => {
       await new Promise<void>((resolve) => {
         answer = resolve;
       });
@@ -153,11 +82,11 @@ describe('a grid', () => {
 
   it('that the worker cannot judge keeps its waiting badges, and the next cards are asked about', async () => {
     grid(card('1'));
-    extension.answers['listings.judge'] = () => ({ ok: false, error: 'failed' });
+    worker.extension.answers['listings.judge'] = () => ({ ok: false, error: 'failed' });
     start();
     await drawn(1);
     expect(buttonOf(badges()[0] as HTMLElement).getAttribute('aria-label')).toContain('Checking');
-    extension.answers['listings.judge'] = judge;
+    worker.extension.answers['listings.judge'] = judge;
     document.querySelector('.grid')?.insertAdjacentHTML('beforeend', card('2'));
     await vi.waitFor(() => expect(badges()).toHaveLength(2), 1000);
     expect(buttonOf(badges()[1] as HTMLElement).getAttribute('aria-label')).toContain('Not shown');
@@ -179,7 +108,7 @@ describe('a badge under the pointer', () => {
     expect(seen(tip)).toContain('1 thing is worth checking first');
     over(document.body);
     expect(topLayer.size).toBe(0);
-    extension.command({ kind: 'end' });
+    worker.extension.command({ kind: 'end' });
     expect(hosts()).toEqual([]);
   });
 
@@ -212,7 +141,7 @@ describe('a badge that is clicked', () => {
     expect(seen(layer)).toContain('1 to check');
     expect(seen(layer)).toContain('Replica');
     expect(buttonOf(badge).getAttribute('aria-expanded')).toBe('true');
-    expect(extension.sentOf('page.needCard')).toHaveLength(1);
+    expect(worker.extension.sentOf('page.needCard')).toHaveLength(1);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect([topLayer.size, buttonOf(badge).getAttribute('aria-expanded')]).toEqual([0, 'false']);
   });
@@ -245,7 +174,7 @@ describe('a badge that is clicked', () => {
     const [layer] = [...topLayer] as [HTMLElement];
     const buttons = [...rootOf(layer).querySelectorAll('button')];
     buttons.find(({ textContent }) => textContent?.includes('Report'))?.click();
-    expect(extension.sentOf('page.openReport')).toEqual([{ key: 'localhost:2' }]);
+    expect(worker.extension.sentOf('page.openReport')).toEqual([{ key: 'localhost:2' }]);
   });
 });
 
@@ -258,8 +187,8 @@ describe('an item page', () => {
     expect(document.querySelector('h1')?.nextElementSibling).toBe(strip());
     expect(seen(strip())).toContain('1 to check');
     expect(buttonOf(badges()[0] as HTMLElement).hasAttribute('data-glyph')).toBe(true);
-    expect(extension.sentOf('listings.judge').flatMap(({ kind }) => kind)).toContain('item');
-    extension.command({ kind: 'show', key: 'item' });
+    expect(worker.extension.sentOf('listings.judge').flatMap(({ kind }) => kind)).toContain('item');
+    worker.extension.command({ kind: 'show', key: 'item' });
     await vi.waitFor(() => expect(seen(strip())).toContain('Report'));
   });
 });
@@ -267,8 +196,8 @@ describe('an item page', () => {
 describe('a strip that comes after the reader has begun', () => {
   it.each(['keydown', 'pointerdown', 'wheel', 'touchstart'])('floats and moves nothing (%s)', async (type) => {
     document.body.innerHTML = '<h1>Mug</h1><p>9.99</p>';
-    const { 'page.needCard': bring } = extension.answers;
-    extension.answers['page.needCard'] = async (body) => {
+    const { 'page.needCard': bring } = worker.extension.answers;
+    worker.extension.answers['page.needCard'] = async (body) => {
       document.body.dispatchEvent(new Event(type, { bubbles: true }));
       return bring?.(body);
     };
@@ -276,106 +205,6 @@ describe('a strip that comes after the reader has begun', () => {
     await vi.waitFor(() => expect(strip()).toBeDefined(), 2000);
     expect(document.querySelector('h1')?.nextElementSibling?.localName).toBe('p');
     expect(document.body.lastElementChild).toBe(strip());
-  });
-});
-
-describe('what the worker says', () => {
-  it('off: the page is left alone', async () => {
-    grid(card('1'));
-    const before = html();
-    on = false;
-    start();
-    await wait(60);
-    expect(html()).toBe(before);
-    expect(extension.sentOf('listings.judge')).toEqual([]);
-    expect(extension.hear.size).toBe(0);
-  });
-
-  it('nothing: the page is left alone, without a word, and a later start is one', async () => {
-    grid(card('1'));
-    const before = html();
-    const { 'page.hello': hello } = extension.answers;
-    delete extension.answers['page.hello'];
-    start();
-    await wait(60);
-    expect(html()).toBe(before);
-    Object.assign(extension.answers, { 'page.hello': hello });
-    start();
-    await drawn(1);
-  });
-
-  it('refresh: everything is asked again, in the language that holds now; no badge moves', async () => {
-    grid(card('1', 'Replica Rolex watch'), card('2'));
-    start();
-    await drawn(2);
-    const before = badges();
-    lang = 'zh';
-    extension.command({ kind: 'refresh' });
-    await vi.waitFor(() => expect(buttonOf(before[0] as HTMLElement).textContent).toBe('留意1处'));
-    expect(badges()).toEqual(before);
-    expect(before.map((host) => host.lang)).toEqual(['zh-CN', 'zh-CN']);
-    const [first, second, ...more] = extension.sentOf('listings.judge');
-    expect(second?.listings).toEqual(first?.listings);
-    expect([second?.visit, more]).toEqual([first?.visit, []]);
-  });
-
-  it('refresh, when the site was switched off meanwhile: it ends', async () => {
-    grid(card('1'));
-    const before = html();
-    start();
-    await drawn(1);
-    on = false;
-    extension.command({ kind: 'refresh' });
-    await vi.waitFor(() => expect(html()).toBe(before));
-  });
-
-  it('show: the badge of that card has the focus and is the tab stop', async () => {
-    grid(card('1'), card('2'));
-    start();
-    await drawn(2);
-    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-    extension.command({ kind: 'show', key: 'localhost:2' });
-    expect(document.activeElement).toBe(badges()[1]);
-    expect(scrolled.mock.contexts).toEqual([document.querySelectorAll('.card')[1]]);
-    extension.command({ kind: 'show', key: 'nothing' });
-  });
-
-  it.each([
-    ['a grid', `<ul>${card('1')}${card('2')}</ul>`],
-    ['an item page', `<h1>Mug</h1><p>x</p><ul>${card('1')}</ul>`],
-  ])('end: %s is as it was, and stays so', async (_what, body) => {
-    document.body.innerHTML = body;
-    const before = html();
-    start();
-    await vi.waitFor(() => expect(badges().length).toBeGreaterThan(0), 2000);
-    click(badges()[0] as HTMLElement);
-    await vi.waitFor(() => expect(topLayer.size).toBe(1));
-    if (body.includes('h1')) await vi.waitFor(() => expect(strip()).toBeDefined());
-    badges()[0]?.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
-    expect(html()).not.toBe(before);
-    extension.command({ kind: 'end' });
-    expect(html()).toBe(before);
-    const asked = extension.sentOf('listings.judge').length;
-    document.body.insertAdjacentHTML('beforeend', card('9'));
-    await wait(350);
-    expect(hosts()).toEqual([]);
-    expect(extension.sentOf('listings.judge')).toHaveLength(asked);
-    expect(extension.hear.size).toBe(0);
-    expect(click(document.querySelector('.picture') as Element).defaultPrevented).toBe(false);
-  });
-
-  it('end while an answer is under way: nothing is drawn any more', async () => {
-    grid(card('1'));
-    const before = html();
-    extension.answers['listings.judge'] = async (body) => {
-      await wait(60);
-      return judge(body);
-    };
-    start();
-    await vi.waitFor(() => expect(extension.sentOf('listings.judge')).toHaveLength(1));
-    extension.command({ kind: 'end' });
-    await wait(250);
-    expect(html()).toBe(before);
   });
 });
 
@@ -388,7 +217,7 @@ describe('the frame', () => {
     start();
     await wait(200);
     expect(badges()).toHaveLength(1);
-    expect(extension.sentOf('page.hello')).toHaveLength(1);
+    expect(worker.extension.sentOf('page.hello')).toHaveLength(1);
   });
 
   it('puts back a badge that the page threw out, and gives up where the page insists', async () => {

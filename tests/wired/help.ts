@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listen } from '../../lib/background/listen.ts';
 import { makeServices, type Services } from '../../lib/background/services.ts';
 import { handlersOf } from '../../lib/background/start.ts';
+import { tabsKept } from '../../lib/background/tabs.ts';
 import type { Listing } from '../../lib/listing/types.ts';
 import type { Answer, MessageName, ReplyOf, RequestOf, TabState } from '../../lib/messages/protocol.ts';
 import type { Store } from '../../lib/store/open.ts';
@@ -99,6 +100,7 @@ export const tabIdOf = ({ tab }: Sender): number => tab?.id ?? -1;
 
 /** What the popup knows of a page's tab. */
 export async function stateOf(page: Sender): Promise<TabState> {
+  await tabsKept();
   const stored = await fakeBrowser.storage.session.get(`tab:${tabIdOf(page)}`);
   return stored[`tab:${tabIdOf(page)}`] as TabState;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Services } from '../../lib/background/services.ts';
+import { tabsKept } from '../../lib/background/tabs.ts';
 import { ask, asked, mug, NOTHING, own, pageOf, reply, startWith, stateOf, stored, verdictOn } from './help.ts';
 
 let services: Services;
@@ -173,6 +174,7 @@ describe('a listing is of the site that shows it', () => {
     const body = { ...asked([good]), tabId: 4711, host: 'www.jd.com', space: 'jd.com', isPrivate: true };
     await ask('listings.judge', body, page);
     expect(await stateOf(page)).toMatchObject({ host: 'www.amazon.com', isPrivate: false });
+    await tabsKept();
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addRows, forgetTab, knownTabs, readTab, setHealth } from '../../lib/background/tabs.ts';
+import { addRows, forgetTab, knownTabs, readTab, setHealth, tabsKept } from '../../lib/background/tabs.ts';
 import { MAX_ROWS, type PageHealth, type TabRow } from '../../lib/messages/protocol.ts';
 import type { State } from '../../lib/trust/types.ts';
 import { verdict } from '../unit/store-help.ts';
@@ -28,7 +28,10 @@ const health = (gone: string[] = [], name = 'v1'): PageHealth => ({
   gone,
 });
 const keysOf = async (tab: number) => (await readTab(tab))?.rows.map(({ key }) => key);
-const inSession = async (tab: number) => (await fakeBrowser.storage.session.get(null))[`tab:${tab}`];
+const inSession = async (tab: number) => {
+  await tabsKept();
+  return (await fakeBrowser.storage.session.get(null))[`tab:${tab}`];
+};
 
 let tab: number;
 beforeEach(() => {
@@ -101,6 +104,7 @@ describe('the rows of a tab', () => {
 describe('the worker’s sleep', () => {
   /** The same module anew: memory gone, session store kept. */
   const wake = async () => {
+    await tabsKept();
     vi.resetModules();
     return (await import('../../lib/background/tabs.ts')) as typeof import('../../lib/background/tabs.ts');
   };
