@@ -95,6 +95,8 @@ export async function setHealth(tabId: number, visit: Visit, health: PageHealth,
 
 export async function forgetTab(tabId: number): Promise<void> {
   live.delete(tabId);
+  // A write under way may still carry the old state.
+  await writing.get(tabId);
   await browser.storage.session.remove(keyOf(tabId));
 }
 

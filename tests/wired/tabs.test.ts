@@ -118,6 +118,7 @@ describe('the worker’s sleep', () => {
     expect((await awake.readTab(tab))?.rows.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
     await awake.setHealth(tab, visit(), health(['a']), NOW);
     expect((await awake.readTab(tab))?.counts).toEqual({ partial: 2 });
+    await awake.tabsKept();
   });
 
   it('that ends with two messages at once loses nothing either', async () => {
@@ -125,6 +126,7 @@ describe('the worker’s sleep', () => {
     const awake = await wake();
     await Promise.all(['b', 'c'].map((key) => awake.addRows(tab, visit(), [row(key)], NOW)));
     expect((await awake.readTab(tab))?.rows.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    await awake.tabsKept();
   });
 });
 
