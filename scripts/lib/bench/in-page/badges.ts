@@ -42,13 +42,15 @@ function boxesOf(count: number): HTMLElement[] {
   return boxes;
 }
 
+const CSS_TEXT = tokensCss + badgeCss;
+
 /** The style that both carry is the badge's own: what is compared is the work around it. */
 function makeBare(box: HTMLElement): void {
   const host = document.createElement('div');
   host.style.cssText = STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = tokensCss + badgeCss;
+  style.textContent = CSS_TEXT;
   const button = document.createElement('button');
   button.textContent = 'Reliable';
   root.append(style, button);

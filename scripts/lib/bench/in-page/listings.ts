@@ -6,7 +6,7 @@ import { siteById } from '../../../../lib/sites/catalog.ts';
 import { KAOPU_2020 } from '../../../../lib/trust/profile.ts';
 import type { JudgeContext, Verdict } from '../../../../lib/trust/types.ts';
 import { judge } from '../../../../lib/trust/verdict.ts';
-import { randomOf } from './vary.ts';
+import { randomOf } from '../../random.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 const WORDS = 'desk lamp travel mug enamel kettle wool scarf steel pan oak shelf rain jacket phone case'.split(' ');

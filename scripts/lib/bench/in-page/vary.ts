@@ -1,22 +1,5 @@
 /** Cards for the bench: clones of a sample page's own, each with numbers of its own, so that no cache helps unfairly. */
-
-/** mulberry32: a small seeded generator, so that a run can be repeated. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const hash = (text: string, seed: number): number => {
-  let value = seed ^ 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-};
+import { hashOf } from '../../random.ts';
 
 /**
  * Other digits after the first of each number, the same for the same number: an id stays one id in text, link and
@@ -24,7 +7,7 @@ const hash = (text: string, seed: number): number => {
  */
 export const vary = (text: string, seed: number): string =>
   text.replace(/\d{2,}/g, (run) => {
-    const other = String(hash(run, seed))
+    const other = String(hashOf(run, seed))
       .padStart(10, '0')
       .repeat(Math.ceil(run.length / 10));
     return run[0] + other.slice(0, run.length - 1);
@@ -32,7 +15,7 @@ export const vary = (text: string, seed: number): string =>
 
 /** A word of letters. */
 const wordOf = (seed: number): string =>
-  hash('word', seed)
+  hashOf('word', seed)
     .toString(36)
     .replace(/\d/g, (digit) => 'abcdefghij'[+digit] ?? '');
 
