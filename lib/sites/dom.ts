@@ -86,7 +86,7 @@ export function plainText(element: Element): string {
   const walk = (node: Node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeType === 1 && !/^(script|style|template|noscript)$/i.test((child as Element).localName))
+      else if (child.nodeType === 1 && !/^(?:script|style|template|noscript)$/.test((child as Element).localName))
         walk(child);
     }
   };
@@ -100,21 +100,24 @@ export interface TextRun {
   element: Element;
 }
 
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+const insideOf = (node: Node): Node | null =>
+  node.nodeType === 1 && !UNREAD.has((node as Element).localName) ? node.firstChild : null;
+
 /** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
 export function textRuns(root: Element, limit = 3000): TextRun[] {
   const runs: TextRun[] = [];
   let node: Node | null = root.firstChild;
   while (node && runs.length < limit) {
-    if (node.nodeType === 3) {
-      const text = cleanText(node.nodeValue ?? '', 2000);
-      if (text) runs.push({ text, element: node.parentElement ?? root });
+    const isText: boolean = node.nodeType === 3;
+    const text = isText ? cleanText(node.nodeValue ?? '', 2000) : '';
+    if (text) runs.push({ text, element: node.parentElement ?? root });
+    let next: Node | null = (isText ? null : insideOf(node)) ?? node.nextSibling;
+    while (!next && node?.parentNode && node.parentNode !== root) {
+      node = node.parentNode;
+      next = node.nextSibling;
     }
-    const inner: Node | null = isUnread(node) ? null : node.firstChild;
-    while (node && node !== root && !inner && !node.nextSibling) node = node.parentNode;
-    node = inner ?? (node === root ? null : (node?.nextSibling ?? null));
+    node = next;
   }
   return runs;
 }
-
-const isUnread = (node: Node): boolean =>
-  node.nodeType !== 1 || /^(?:script|style|template|noscript|svg)$/i.test((node as Element).localName);

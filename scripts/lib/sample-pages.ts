@@ -10,6 +10,20 @@ export interface SamplePage {
   html: Buffer;
 }
 
+/** What `name.expected.json` says a page holds. */
+export interface SampleExpected {
+  url: string;
+  kind: string;
+  /** Cards of the main list. */
+  main: number;
+}
+
+export const expectedOf = ({ name }: Pick<SamplePage, 'name'>): SampleExpected =>
+  JSON.parse(readFileSync(join(root, 'tests/pages', `${name}.expected.json`), 'utf8')) as SampleExpected;
+
+/** Whether a page offers anything: no wall, no shell, no article. */
+export const hasOffers = (sample: Pick<SamplePage, 'name'>): boolean => /^(?:grid|item)$/.test(expectedOf(sample).kind);
+
 export function samplePages(only?: string): SamplePage[] {
   const folder = join(root, 'tests/pages');
   const pages: SamplePage[] = [];
@@ -18,10 +32,7 @@ export function samplePages(only?: string): SamplePage[] {
       if (!file.endsWith('.html')) continue;
       const name = `${site}/${file.replace('.html', '')}`;
       if (only && !name.includes(only)) continue;
-      const expected = JSON.parse(
-        readFileSync(join(folder, site, file.replace('.html', '.expected.json')), 'utf8'),
-      ) as { url: string };
-      pages.push({ name, url: expected.url, html: readFileSync(join(folder, site, file)) });
+      pages.push({ name, url: expectedOf({ name }).url, html: readFileSync(join(folder, site, file)) });
     }
   return pages;
 }

@@ -134,7 +134,7 @@ const salesIn = (notes: readonly string[]): Sales | undefined => notes.map(soldO
 function marksOf(card: Element, blocks: Blocks, notes: readonly string[]): string[] {
   const reviews = blocks.get('reviews-block');
   const labels = [
-    ...linesOf([...allOf(card, '.a-badge-label'), ...allOf(card, '.rio-badge-label')]),
+    ...linesOf([...allOf(card, '.rio-badge-label'), ...allOf(card, '.a-badge-label')]),
     ...(reviews ? linesOf([...allOf(reviews, '.a-text-bold'), ...allOf(reviews, '.puis-bold-weight-text')]) : []),
     ...(reviews ? notes.filter((note) => !/\d/.test(note)) : []),
     ...linesOf(blocks.get('price-recipe')?.children ?? []).filter((text) => /^\D{0,30}prime\D{0,30}$/iu.test(text)),

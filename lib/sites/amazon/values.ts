@@ -26,8 +26,9 @@ function priceText(box: Element): string {
   const hidden = textOf(box, '.a-offscreen');
   if (/\d/.test(hidden)) return hidden;
   const whole = textOf(box, '.a-price-whole,.sx-price-whole').replace(/[\s.,]+$/, '');
-  if (!whole) return textOf(box);
-  const fraction = textOf(box, '.a-price-fraction,.sx-price-fractional');
+  if (!/^\p{Nd}[\p{Nd}.,٬٫' ]*$/u.test(whole)) return textOf(box);
+  const cents = textOf(box, '.a-price-fraction,.sx-price-fractional');
+  const fraction = /^\p{Nd}{1,2}$/u.test(cents) ? cents : '';
   const sign = textOf(box, '.a-price-symbol,.sx-price-currency');
   return `${sign} ${whole}${fraction && (textOf(box, '.a-price-decimal') || '.')}${fraction}`;
 }

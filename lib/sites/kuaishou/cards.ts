@@ -1,7 +1,7 @@
 /** Goods cards of a shop page: found by their links or by the titles that the page's own data names. */
 import type { Draft } from '../../listing/types.ts';
 import type { FoundCard, Page } from '../define.ts';
-import { textRuns } from '../dom.ts';
+import { allOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf, shopKindOf } from '../lines.ts';
 import { dataOf } from './data.ts';
 import {
@@ -19,6 +19,7 @@ import {
 
 const GOODS_PATH = /goods-detail|\/merchant\/shop\/detail/;
 const MAX_CLIMB = 8;
+const MAX_LINKS = 2000;
 
 export const isGoodsPath = (page: Page): boolean => GOODS_PATH.test(page.url.pathname);
 export const isShopPath = (page: Page): boolean =>
@@ -30,9 +31,31 @@ export const idOfUrl = (url: URL): string => {
 export const goodsUrl = (id: string): string =>
   `https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id=${id}`;
 
+/** Other links need no look: parsing an address is dear. */
+const MAYBE_GOODS = /[?&]id=\d/;
+
 function idOfLink(link: Element, page: Page): string {
+  const href = link.getAttribute('href') ?? '';
+  if (!MAYBE_GOODS.test(href)) return '';
+  const known = linksOf(page);
+  let id = known.get(href);
+  if (id === undefined) {
+    id = goodsIn(href, page);
+    if (known.size < MAX_LINKS) known.set(href, id);
+  }
+  return id;
+}
+
+/** Ids by address: each link is looked at when cards are found and again when its card is read. */
+function linksOf(page: Page): Map<string, string> {
+  const known = (page.memo.get('kuaishou-links') as Map<string, string> | undefined) ?? new Map<string, string>();
+  page.memo.set('kuaishou-links', known);
+  return known;
+}
+
+function goodsIn(href: string, page: Page): string {
   try {
-    const url = new URL(link.getAttribute('href') ?? '', page.url);
+    const url = new URL(href, page.url);
     return url.host === page.url.host && GOODS_PATH.test(url.pathname) ? idOfUrl(url) : '';
   } catch {
     return '';
@@ -42,16 +65,15 @@ function idOfLink(link: Element, page: Page): string {
 /** Elements that name one offer each: links to its page, and texts that are its title in the page's data. */
 function anchorsIn(root: Element, page: Page, runs: Runs): [Element, string][] {
   const anchors: [Element, string][] = [];
-  const links = [...root.querySelectorAll('a[href*="id="]')].slice(0, 2000);
+  const links = allOf(root, 'a[href*="id="]').slice(0, MAX_LINKS);
   if (root.matches('a[href*="id="]')) links.unshift(root);
   for (const link of links) {
     const id = idOfLink(link, page);
     if (id) anchors.push([link, id]);
   }
-  const { rows } = dataOf(page);
-  const byTitle = new Map([...rows.values()].map((row) => [row.title, row.id]));
-  for (const { text, element } of byTitle.size > 0 ? runs : []) {
-    const id = byTitle.get(text);
+  const { titles } = dataOf(page);
+  for (const { text, element } of titles.size > 0 ? runs : []) {
+    const id = titles.get(text);
     if (id) anchors.push([element, id]);
   }
   return anchors;

@@ -9,6 +9,8 @@ export type Row = Draft & { id: string; title: string };
 
 export interface PageData {
   rows: Map<string, Row>;
+  /** Ids by title; of two alike the last. */
+  titles: Map<string, string>;
   shopName?: string;
   /** An answer of the shop's own interface says that one must log in (`result: 109`). */
   loginNeeded: boolean;
@@ -174,7 +176,7 @@ const INTERESTING = ['"itemTitle"', '"shopTitle"'];
 export function dataOf(page: Page): PageData {
   const known = page.memo.get('kuaishou') as PageData | undefined;
   if (known) return known;
-  const data: PageData = { rows: new Map(), loginNeeded: false };
+  const data: PageData = { rows: new Map(), titles: new Map(), loginNeeded: false };
   page.memo.set('kuaishou', data);
   for (const script of page.doc.querySelectorAll('script:not([src])')) {
     const text = script.textContent ?? '';
@@ -182,5 +184,6 @@ export function dataOf(page: Page): PageData {
     if (!INTERESTING.some((key) => text.includes(key))) continue;
     for (const value of valuesIn(text)) collect(value, data);
   }
+  for (const { title, id } of data.rows.values()) data.titles.set(title, id);
   return data;
 }

@@ -3,6 +3,7 @@ import { parseCount, parseSales } from '../../listing/count.ts';
 import { findMarks } from '../../listing/marks.ts';
 import { parseMoney } from '../../listing/money.ts';
 import { parseRating } from '../../listing/rating.ts';
+import { remembering } from '../../listing/text.ts';
 import type { Money, Party, Rating, Sales, Score, Service } from '../../listing/types.ts';
 import { KUAISHOU_MARKS } from '../catalog/kuaishou-marks.ts';
 import type { TextRun } from '../dom.ts';
@@ -114,15 +115,17 @@ export function ratingOf(runs: Runs): Rating | undefined {
 
 const OFFICIAL: readonly string[] = KUAISHOU_MARKS;
 
+const marksOf = remembering((text: string): readonly string[] => {
+  const whole = text.replace(/\s/gu, '');
+  const official = OFFICIAL.includes(whole)
+    ? [whole]
+    : text.split(/[\s·|,/]+/u).filter((part) => OFFICIAL.includes(part));
+  return [...official, ...findMarks(text).filter((mark) => !OFFICIAL.includes(mark))];
+});
+
 /** Official labels where they stand alone, and service promises in short texts. */
 export function marksIn(runs: Runs): string[] {
   const marks: string[] = [];
-  for (const { text } of runs) {
-    if (text.length > 40) continue;
-    const whole = text.replace(/\s/gu, '');
-    if (OFFICIAL.includes(whole)) marks.push(whole);
-    else marks.push(...text.split(/[\s·|,/]+/u).filter((part) => OFFICIAL.includes(part)));
-    marks.push(...findMarks(text).filter((mark) => !OFFICIAL.includes(mark)));
-  }
+  for (const { text } of runs) if (text.length <= 40) marks.push(...marksOf(text));
   return [...new Set(marks)];
 }

@@ -15,15 +15,16 @@ export async function scanRows(browser: Browser, repeat: number): Promise<BenchR
   const rows: BenchRow[] = [];
   for (const { site, sample } of sampleGrids()) {
     const tab = await openSample(browser, sample);
-    const { bare, scan, first } = await inPage<ScanTimes>(tab, 'timeScan', 60, repeat);
+    // The first dozens run before the browser has compiled the script: three times as many, so that the median has not.
+    const { bare, each, scan, first } = await inPage<ScanTimes>(tab, 'timeScan', 60, 3 * repeat);
     await tab.close();
-    const ratio = median(scan) / median(bare);
+    const [ratio, perElement] = [median(scan) / median(bare), median(scan) / median(each)];
     rows.push({
       what: `scan of 60 cards, ${site}`,
       median: ms(median(scan)),
-      ratio: times(ratio),
+      ratio: `${times(ratio)} the cards' text, ${times(perElement)} the text of each element`,
       ...goalOf(`≤ ${SCAN_GOAL}×`, ratio <= SCAN_GOAL),
-      figures: { scanMs: median(scan), bareMs: median(bare), firstMs: first, ratio },
+      figures: { scanMs: median(scan), bareMs: median(bare), eachMs: median(each), firstMs: first, ratio, perElement },
     });
   }
   return rows;
@@ -59,7 +60,8 @@ export async function badgeRows(browser: Browser, repeat: number): Promise<Bench
   const rows: BenchRow[] = [];
   const least: Record<string, number> = {};
   for (const count of SIZES) {
-    const { bare, ours, bareLaidOut, oursLaidOut } = await inPage<BadgeTimes>(tab, 'timeBadges', count, repeat);
+    const runs = count > 60 ? repeat : 3 * repeat;
+    const { bare, ours, bareLaidOut, oursLaidOut } = await inPage<BadgeTimes>(tab, 'timeBadges', count, runs);
     const sets = [
       ['made and attached', median(ours), median(bare)],
       ['with layout', median(oursLaidOut), median(bareLaidOut)],
@@ -72,7 +74,7 @@ export async function badgeRows(browser: Browser, repeat: number): Promise<Bench
         what: `${count} badges, ${how}`,
         median: `${ms(mine)}${count > 60 ? `, ${times(each / least[how])} per badge` : ''}`,
         ratio: times(ratio),
-        ...goalOf(`≤ ${BADGE_GOAL}×`, ratio <= BADGE_GOAL),
+        ...(how === 'made and attached' && goalOf(`≤ ${BADGE_GOAL}×`, ratio <= BADGE_GOAL)),
         figures: { ms: mine, bareMs: theirs, ratio, perBadgeMs: each },
       });
     }
@@ -94,7 +96,8 @@ export async function judgeRows(browser: Browser, repeat: number): Promise<Bench
     [60, 5],
     [6000, 500],
   ] as const) {
-    const { plain, judged } = await inPage<JudgeTimes>(tab, 'timeJudge', count, repeat);
+    const runs = count > 60 ? repeat : 3 * repeat;
+    const { plain, judged } = await inPage<JudgeTimes>(tab, 'timeJudge', count, runs);
     const ratio = median(judged) / median(plain);
     rows.push({
       what: `judging ${count} listings, against looking at every field`,

@@ -1,11 +1,10 @@
 /** How far the page's own content moves when badges and strip appear: cumulative layout shift, on every sample page. */
 import type { Browser, Page } from 'puppeteer-core';
 import { startKaopu } from '../extension.ts';
-import { type SamplePage, samplePages } from '../sample-pages.ts';
+import { expectedOf, hasOffers, type SamplePage, samplePages } from '../sample-pages.ts';
 import { serveNext } from '../saved-pages.ts';
 import { settledTab } from '../settled.ts';
 import { type BenchRow, goalOf } from './table.ts';
-import { kindOfSample } from './tabs.ts';
 
 const ITEM_GOAL = 0.03;
 
@@ -49,15 +48,13 @@ export async function shiftRows(plain: Browser, folder: string): Promise<BenchRo
     await kaopu.ask('origins.sync', {});
     const [without, withIt] = [await stageOf(plain), await stageOf(kaopu.browser)];
     const shifts: { name: string; kind: string; value: number; shown: number }[] = [];
-    for (const sample of samplePages()) {
-      const kind = kindOfSample(sample);
-      if (kind !== 'grid' && kind !== 'item') continue;
+    for (const sample of samplePages().filter(hasOffers)) {
       await without.show(sample);
       const own = await shiftOf(without);
       await withIt.show(sample);
       const state = await settledTab(kaopu, await kaopu.tabId(withIt.tab), undefined);
       const value = Math.max(0, (await shiftOf(withIt)) - own);
-      shifts.push({ name: sample.name, kind, value, shown: state?.health?.badges ?? 0 });
+      shifts.push({ name: sample.name, kind: expectedOf(sample).kind, value, shown: state?.health?.badges ?? 0 });
     }
     return (['grid', 'item'] as const).map((kind) => {
       const pages = shifts.filter((one) => one.kind === kind && one.shown > 0);

@@ -1,11 +1,8 @@
 /** Tabs for the bench: a sample page under its address, with the clock of 5 µs that isolated pages have. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { SITES } from '../../../lib/sites/catalog.ts';
-import { root } from '../extension.ts';
 import { bundleEntry } from '../reader-bundle.ts';
-import { type SamplePage, samplePages } from '../sample-pages.ts';
+import { expectedOf, type SamplePage, samplePages } from '../sample-pages.ts';
 
 const HEADERS = {
   'content-security-policy': "script-src 'none'",
@@ -35,14 +32,6 @@ export async function inPage<T>(tab: Page, name: string, ...args: readonly unkno
   return (await tab.evaluate(`kaopu.${name}(...${JSON.stringify(args)})`)) as T;
 }
 
-interface Expected {
-  kind: string;
-  main: number;
-}
-
-const expectedOf = (sample: SamplePage): Expected =>
-  JSON.parse(readFileSync(join(root, 'tests/pages', `${sample.name}.expected.json`), 'utf8')) as Expected;
-
 /** Of each shop with a reader of its own, and of the shops nobody named, the sample grid with the most cards. */
 export function sampleGrids(): { site: string; sample: SamplePage }[] {
   const sites = [...SITES.filter(({ reader }) => reader === 'own').map(({ id }) => id), 'generic'];
@@ -55,5 +44,3 @@ export function sampleGrids(): { site: string; sample: SamplePage }[] {
     return grids[0] ? [{ site, sample: grids[0].sample }] : [];
   });
 }
-
-export const kindOfSample = (sample: SamplePage): string => expectedOf(sample).kind;

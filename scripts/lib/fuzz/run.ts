@@ -1,7 +1,6 @@
 /** Drives a browser through mutants of many pages. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { bundleEntry } from '../reader-bundle.ts';
-import { serveNext } from '../saved-pages.ts';
 import type { Failure } from './in-page/index.ts';
 
 export interface FuzzPage {
@@ -24,36 +23,34 @@ export interface FoundFailure extends Failure {
 /** Mutants that one call into the page makes: a hang costs no more than these. */
 const BATCH = 20;
 
-async function openFuzz(browser: Browser) {
+type Call = <T>(name: string, ...args: readonly unknown[]) => Promise<T>;
+
+/** A blank tab with the readers in it: pages come as text, and none of their scripts ever runs. */
+async function openFuzz(browser: Browser): Promise<Call> {
   const script = await bundleEntry(`export * from '../scripts/lib/fuzz/in-page/index.ts';`);
   const tab = await browser.newPage();
-  await tab.setRequestInterception(true);
-  let body: Buffer | undefined;
-  serveNext(tab, () => (body ? { body } : undefined));
-  return async (page: FuzzPage): Promise<Page> => {
-    body = page.html();
-    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
-    await tab.evaluate(`${script}; globalThis.kaopu = kaopu;`);
-    return tab;
-  };
+  await tab.evaluate(`${script}; globalThis.kaopu = kaopu;`);
+  return async <T>(name: string, ...args: readonly unknown[]) =>
+    (await tab.evaluate(`kaopu.${name}(...${JSON.stringify(args)})`)) as T;
 }
+
+const load = (call: Call, { name, url, html }: FuzzPage) => call('load', name, url, html().toString('utf8'));
 
 export async function fuzzPages(
   browser: Browser,
   pages: readonly FuzzPage[],
   options: FuzzOptions,
 ): Promise<FoundFailure[]> {
-  const open = await openFuzz(browser);
+  const call = await openFuzz(browser);
   const found: FoundFailure[] = [];
   for (const [n, page] of pages.entries()) {
     const mutants =
       Math.floor(((n + 1) * options.count) / pages.length) - Math.floor((n * options.count) / pages.length);
     if (mutants === 0) continue;
-    const tab = await open(page);
+    await load(call, page);
     const before = found.length;
     for (let from = 0; from < mutants; from += BATCH) {
-      const args = JSON.stringify([page.name, options.seed, from, Math.min(mutants, from + BATCH)]);
-      const failures = (await tab.evaluate(`kaopu.fuzz(...${args})`)) as Failure[];
+      const failures = await call<Failure[]>('fuzz', options.seed, from, Math.min(mutants, from + BATCH));
       found.push(...failures.map((failure) => ({ ...failure, page: page.name })));
     }
     options.onPage?.(page.name, mutants, found.length - before);
@@ -69,6 +66,7 @@ export interface Replay {
 }
 
 export async function replayMutant(browser: Browser, page: FuzzPage, seed: number, at: number): Promise<Replay> {
-  const tab = await (await openFuzz(browser))(page);
-  return (await tab.evaluate(`kaopu.replay(...${JSON.stringify([page.name, seed, at])})`)) as Replay;
+  const call = await openFuzz(browser);
+  await load(call, page);
+  return call<Replay>('replay', seed, at);
 }

@@ -9,6 +9,8 @@ export interface ScanTimes {
   cards: number;
   /** Milliseconds of each repetition. */
   bare: number[];
+  /** The text of every element of every card, once. */
+  each: number[];
   scan: number[];
   /** The very first reading, nothing compiled or cached yet. */
   first: number;
@@ -34,18 +36,27 @@ export function timeScan(reader: SiteReader, address: string, count: number, tim
     for (const card of document.querySelectorAll(select)) length += (card.textContent ?? '').length;
     return length;
   };
+  const each = () => {
+    let length = 0;
+    for (const card of document.querySelectorAll(select)) {
+      const inside = card.querySelectorAll('*');
+      for (let at = 0; at < inside.length; at++) length += (inside[at]?.textContent ?? '').length;
+    }
+    return length;
+  };
   const timed = (run: () => unknown): number => {
     const start = performance.now();
     run();
     return performance.now() - start;
   };
-  const result: ScanTimes = { cards: 0, bare: [], scan: [], first: timed(look) };
+  const result: ScanTimes = { cards: 0, bare: [], each: [], scan: [], first: timed(look) };
   for (let n = 0; n < times; n++) {
     grid.renew(n + 1);
     // Taking turns, so that neither always finds the page's strings warm.
     if (n % 2) result.bare.push(timed(bare));
     result.scan.push(timed(look));
     if (n % 2 === 0) result.bare.push(timed(bare));
+    result.each.push(timed(each));
   }
   result.cards = look().cards.length;
   grid.remove();

@@ -1,4 +1,4 @@
-/** Mutants of the page in this tab, read by its reader and checked. Runs inside a page. */
+/** Mutants of a page, read by its reader and checked. Runs inside a blank page. */
 import type { Listing } from '../../../../lib/listing/types.ts';
 import { siteOfHost } from '../../../../lib/sites/catalog.ts';
 import type { Page, SiteReader } from '../../../../lib/sites/define.ts';
@@ -15,13 +15,25 @@ export interface Failure {
 
 const SLOW = 200;
 
-const readerHere = () => readerOf(siteOfHost(location.hostname)?.site);
+interface Original {
+  name: string;
+  url: string;
+  doc: Document;
+  reader: SiteReader;
+}
+let original: Original | undefined;
 
-/** A document of its own with a copy of this page in it. */
-function copy(): Document {
-  const doc = document.implementation.createHTMLDocument('');
-  doc.documentElement.replaceWith(doc.importNode(document.documentElement, true));
-  return doc;
+/** Takes in the page that mutants are made of. */
+export function load(name: string, url: string, html: string): void {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  // As where scripts are allowed: there the inside of `noscript` is text.
+  for (const element of doc.querySelectorAll('noscript')) element.textContent = element.innerHTML;
+  original = { name, url, doc, reader: readerOf(siteOfHost(new URL(url).hostname)?.site) };
+}
+
+function loaded(): Original {
+  if (!original) throw new Error('no page was loaded');
+  return original;
 }
 
 interface Reading {
@@ -32,8 +44,8 @@ interface Reading {
 }
 
 /** As the content script reads, with what it asks of the reader besides: where badge, strip and warning go. */
-function readAll(reader: SiteReader, doc: Document): Reading {
-  const page = pageOf(doc, location.href, reader.hosts);
+function readAll({ reader, url }: Original, doc: Document): Reading {
+  const page = pageOf(doc, url, reader.hosts);
   const start = performance.now();
   reader.kind(page);
   const { item, cards, errors } = readPage(reader, page);
@@ -45,18 +57,18 @@ function readAll(reader: SiteReader, doc: Document): Reading {
 }
 
 /** A slow reading counts when it is slow again: the machine may have been busy. */
-function slowest(reader: SiteReader, { page, ms }: Reading): number {
+function slowest(of: Original, { page, ms }: Reading): number {
   let least = ms;
-  for (let n = 0; n < 3 && least > SLOW; n++) least = Math.min(least, readAll(reader, page.doc).ms);
+  for (let n = 0; n < 3 && least > SLOW; n++) least = Math.min(least, readAll(of, page.doc).ms);
   return least;
 }
 
-function check(reader: SiteReader, doc: Document): string[] {
+function check(of: Original, doc: Document): string[] {
   const said: string[] = [];
   try {
-    const reading = readAll(reader, doc);
+    const reading = readAll(of, doc);
     if (reading.errors) said.push(`${reading.errors} cards threw`);
-    const ms = slowest(reader, reading);
+    const ms = slowest(of, reading);
     if (ms > SLOW) said.push(`reading took ${ms.toFixed(0)} ms`);
     for (const amount of foreignAmounts(reading.listings, reading.page))
       said.push(`price ${amount} is not on the page`);
@@ -68,9 +80,9 @@ function check(reader: SiteReader, doc: Document): string[] {
 }
 
 /** Where changes are worth most: cards, what is around title and buy buttons. */
-function partsOf(reader: SiteReader, doc: Document): Element[] {
+function partsOf({ reader, url }: Original, doc: Document): Element[] {
   try {
-    const page = pageOf(doc, location.href, reader.hosts);
+    const page = pageOf(doc, url, reader.hosts);
     const cards = readPage(reader, page).cards.map(({ element }) => element);
     const around = [reader.title?.(page), reader.buy?.(page)].map((element) => element?.parentElement?.parentElement);
     const inBody = (element: Element | null | undefined): element is Element =>
@@ -82,29 +94,27 @@ function partsOf(reader: SiteReader, doc: Document): Element[] {
 }
 
 /** The mutant of this number: the same one in every run with this seed. */
-function mutantOf(reader: SiteReader, name: string, seed: number, at: number): { doc: Document; done: string[] } {
-  const doc = copy();
-  return { doc, done: mutate(doc, randomOf(hashOf(`${name}/${at}`, seed)), partsOf(reader, doc)) };
+function mutantOf(of: Original, seed: number, at: number): { doc: Document; done: string[] } {
+  const doc = of.doc.cloneNode(true) as Document;
+  return { doc, done: mutate(doc, randomOf(hashOf(`${of.name}/${at}`, seed)), partsOf(of, doc)) };
 }
 
-/** Mutants `from` to `to` (exclusive) of this page; what is wrong with each. */
-export function fuzz(name: string, seed: number, from: number, to: number): Failure[] {
-  const reader = readerHere();
+/** Mutants `from` to `to` (exclusive); what is wrong with each. */
+export function fuzz(seed: number, from: number, to: number): Failure[] {
+  const of = loaded();
   const failures: Failure[] = [];
   for (let at = from; at < to; at++) {
-    const { doc } = mutantOf(reader, name, seed, at);
-    for (const what of check(reader, doc)) failures.push({ at, what });
+    const { doc } = mutantOf(of, seed, at);
+    for (const what of check(of, doc)) failures.push({ at, what });
   }
   forget();
   return failures;
 }
 
 /** One mutant in full, for whoever looks into a failure. */
-export function replay(name: string, seed: number, at: number) {
-  const reader = readerHere();
-  const { doc, done } = mutantOf(reader, name, seed, at);
+export function replay(seed: number, at: number) {
+  const of = loaded();
+  const { doc, done } = mutantOf(of, seed, at);
   const html = doc.documentElement.outerHTML;
-  const said = check(reader, doc);
-  const { item, cards } = readPage(reader, pageOf(doc, location.href, reader.hosts));
-  return { done, said, html, listings: [...(item ? [item] : []), ...cards.map(({ listing }) => listing)] };
+  return { done, html, said: check(of, doc), listings: readAll(of, doc).listings };
 }
