@@ -3,7 +3,7 @@
  *   npm run bench [-- --repeat 20] [--only scan,growth,badges,judge,watch,tasks,shift,bytes]
  * Prints a table; a run of everything also writes tests/bench/latest.json, which the README shows.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,7 +40,7 @@ const run: Record<Part, () => Promise<BenchRow[]> | BenchRow[]> = {
   bytes: () => byteRows(folder),
 };
 
-const rows: BenchRow[] = [];
+const rows: (BenchRow & { part: Part })[] = [];
 let browser = '';
 try {
   browser = (await plain.version()).replace('/', ' ');
@@ -48,24 +48,23 @@ try {
     if (!only.includes(part)) continue;
     const start = performance.now();
     const made = await run[part]();
-    rows.push(...made);
+    rows.push(...made.map((row) => ({ part, ...row })));
     console.error(`${part}: ${made.length} rows in ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
 } finally {
   await plain.close();
 }
 console.log(tableText(rows));
-if (!values.only) {
-  const file = join(root, 'tests/bench/latest.json');
-  mkdirSync(join(root, 'tests/bench'), { recursive: true });
-  const facts = {
-    browser,
-    date: new Date().toISOString().slice(0, 10),
-    cores: availableParallelism(),
-    repetitions: repeat,
-  };
-  writeFileSync(file, `${JSON.stringify({ ...facts, rows }, null, 1)}\n`);
-  console.log(
-    `\n${browser}, ${facts.date}, ${facts.cores} cores, ${repeat} repetitions: written to tests/bench/latest.json`,
-  );
-}
+/** Parts that were not measured this time keep their rows: a slow machine may measure them one by one. */
+const file = join(root, 'tests/bench/latest.json');
+mkdirSync(join(root, 'tests/bench'), { recursive: true });
+const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { rows: typeof rows }).rows : [];
+const all = PARTS.flatMap((part) => (only.includes(part) ? rows : before).filter((row) => row.part === part));
+const facts = {
+  browser,
+  date: new Date().toISOString().slice(0, 10),
+  cores: availableParallelism(),
+  repetitions: repeat,
+};
+writeFileSync(file, `${JSON.stringify({ ...facts, rows: all }, null, 1)}\n`);
+console.log(`\n${browser}, ${facts.date}, ${facts.cores} cores, ${repeat} repetitions: written to ${file}`);
