@@ -154,27 +154,56 @@ export function readCard(
   }
 }
 
+/** Whether an element is one of these or stands inside one. */
+function isWithin(element: Element, cards: ReadonlySet<Element>): boolean {
+  if (cards.size === 0) return false;
+  for (let up: Element | null = element; up; up = up.parentElement) if (cards.has(up)) return true;
+  return false;
+}
+
+const precedes = (a: FoundCard, b: FoundCard): boolean => (a.element.compareDocumentPosition(b.element) & 4) !== 0;
+
+/**
+ * Two lists in document order as one. The browser walks over the siblings between two elements to compare them, so on a
+ * page of thousands each card of the shorter list is looked up by halves instead of sorting all.
+ */
+function inOrder(a: FoundCard[], b: FoundCard[]): FoundCard[] {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return long;
+  const merged: FoundCard[] = [];
+  let from = 0;
+  for (const card of short) {
+    let [low, high] = [from, long.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(long[middle] as FoundCard, card)) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from++) merged.push(long[from] as FoundCard);
+    merged.push(card);
+  }
+  for (; from < long.length; from++) merged.push(long[from] as FoundCard);
+  return merged;
+}
+
 /** All cards of a page in document order; a card inside another card belongs to the outer one. */
 export function findCards(reader: SiteReader, page: Page, kind: PageKind): FoundCard[] {
   if (kind === 'none' || kind === 'wall') return [];
   if (reader.findCards) return reader.findCards(page);
-  const found: FoundCard[] = [];
+  let found: FoundCard[] = [];
   const seen = new Set<Element>();
-  let sources = 0;
   for (const rule of reader.cards) {
     if (rule.paths?.test(page.url.pathname) === false) continue;
     for (const select of partsOf(rule.select)) {
-      const elements = allOf(page.doc, select);
-      if (elements.length > 0) sources++;
-      for (const element of elements) {
-        if (seen.has(element)) continue;
-        seen.add(element);
+      const fresh = allOf(page.doc, select).filter((element) => !isWithin(element, seen));
+      const cards = fresh.map((element): FoundCard => {
         const isAside = kind === 'item' || rule.place === 'aside' || reader.isAside?.(element, page) === true;
-        found.push({ element, place: isAside ? 'aside' : 'main' });
-      }
+        return { element, place: isAside ? 'aside' : 'main' };
+      });
+      for (const element of fresh) seen.add(element);
+      found = inOrder(found, cards);
     }
   }
-  if (sources > 1) found.sort((a, b) => (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1));
   // In document order an outer card stands right before its inner ones.
   let outer: Element | undefined;
   return found.filter(({ element }) => {

@@ -81,10 +81,10 @@ interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-/** The longest task, in milliseconds, in which the extension's script ran and the page's own did not. */
+/** The longest task of a page's thread, in milliseconds, in which the extension's script ran and nothing of the page's. */
 export function longestTask(events: readonly TraceEvent[]): number {
   const calls = events.filter(({ name }) => name === 'FunctionCall');
-  const isOurs = (call: TraceEvent) => call.args?.data?.url?.startsWith('chrome-extension:') === true;
+  const isOurs = (call: TraceEvent) => /^chrome-extension:.*(?<!\/background)\.js$/.test(call.args?.data?.url ?? '');
   const threads = new Set(calls.filter(isOurs).map(({ pid, tid }) => `${pid}/${tid}`));
   let longest = 0;
   for (const { name, dur = 0, ts, pid, tid } of events) {

@@ -14,8 +14,11 @@ export const timeScan = (count: number, times: number) => timeReader(readerHere(
 
 let grown: Grid | undefined;
 
-/** Brings the page's own list to this many cards, all different; the ones before go. */
-export function grow(count: number, seed: number): number {
+/** Brings the page's own list to this many cards, all different; the ones before go. In a task of the page's own. */
+export const grow = (count: number, seed: number): Promise<number> =>
+  new Promise((resolve) => setTimeout(() => resolve(growNow(count, seed)), 0));
+
+function growNow(count: number, seed: number): number {
   grown?.remove();
   const reader = readerHere();
   const { cards } = readPage(reader, pageOf(document, location.href, reader.hosts));

@@ -29,6 +29,8 @@ const optionsOf = ({ currency, lang }: Page): MoneyOptions[] => {
 
 const LONGEST = 400;
 const JOINED = 160;
+/** Texts that cents may stand behind their whole number. */
+const NEAR = 8;
 
 /** Text of an element's nodes with a blank between them. */
 function spaced(element: Element): string {
@@ -67,7 +69,7 @@ function* splitIn(doc: Document): Generator<string> {
     const cents = /^[.,]?(\d\d)(?!\d)/.exec(text)?.[1];
     if (cents) for (const whole of last) if (/\d/.test(whole)) yield `${whole.replace(/\D+$/, '')} ${cents}`;
     last.push(text);
-    if (last.length > 3) last.shift();
+    if (last.length > NEAR) last.shift();
   }
 }
 

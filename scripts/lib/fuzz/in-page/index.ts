@@ -59,7 +59,7 @@ function readAll({ reader, url }: Original, doc: Document): Reading {
 /** A slow reading counts when it is slow again: the machine may have been busy. */
 function slowest(of: Original, { page, ms }: Reading): number {
   let least = ms;
-  for (let n = 0; n < 3 && least > SLOW; n++) least = Math.min(least, readAll(of, page.doc).ms);
+  for (let n = 0; n < 6 && least > SLOW; n++) least = Math.min(least, readAll(of, page.doc).ms);
   return least;
 }
 
