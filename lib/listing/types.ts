@@ -76,6 +76,46 @@ export interface Service {
   text: string;
 }
 
+/** What an item page says of the goods beyond the card: its table of attributes and the like. The page's own words. */
+export interface Details {
+  /** The page shows a table of attributes with this many rows: only then does a missing entry mean anything. */
+  rows?: number;
+  /** Maker as named on the page (生产厂名, 生产企业, Manufacturer, responsible person). */
+  maker?: string;
+  /** Place or country of origin. */
+  origin?: string;
+  /** Production licence, filing or certificate number as printed (SC…, 生产许可证编号, 备案号, CCC, CE, FCC ID). */
+  permit?: string;
+  /** Category or breadcrumb, outermost first, joined by ` > `. */
+  category?: string;
+}
+
+/** One review as an item page shows it. */
+export interface Review {
+  text: string;
+  /** Of 5. */
+  stars?: number;
+  /** Epoch milliseconds of the day it names. */
+  at?: number;
+  /** Whether the page calls the purchase verified; absent where the site has no such mark. */
+  verified?: boolean;
+}
+
+/** What an item page shows of its reviews. */
+export interface Reviews {
+  /** One to five stars, in this order: numbers of reviews or percent, as the page gives them. */
+  histogram?: { of: 'count' | 'percent'; stars: readonly [number, number, number, number, number] };
+  /** The reviews printed on the page, as they stand there; at most 50. */
+  shown: Review[];
+}
+
+/** What the page says of the shop as a business. */
+export interface ShopFacts {
+  /** Epoch milliseconds of the day it opened. */
+  since?: number;
+  followers?: number;
+}
+
 /** Fields that carry evidence; `from` names the source of each. */
 export type Field =
   | 'id'
@@ -94,7 +134,10 @@ export type Field =
   | 'returns'
   | 'licence'
   | 'marks'
-  | 'brand';
+  | 'brand'
+  | 'details'
+  | 'reviews'
+  | 'shopFacts';
 
 /** What a reader hands over for one card or item page: only what is shown. */
 export interface Draft {
@@ -124,6 +167,11 @@ export interface Draft {
   /** Labels and badges of the card, the page's words. */
   marks?: string[];
   brand?: string;
+  /** The price holds with a coupon that the buyer must take (券后), or without: only like is compared with like. */
+  priceAfter?: 'coupon';
+  details?: Details;
+  reviews?: Reviews;
+  shopFacts?: ShopFacts;
   /** An ad inside the list. */
   sponsored?: boolean;
   /** Where fields were read when it was not the site's own markup. */

@@ -23,6 +23,14 @@ const score = z.object({ value: amount, scale: z.number().check(z.gt(0), z.lte(1
 const party = z.object({ name: z.optional(short), id: z.optional(text(100)), url: z.optional(address) });
 const source = z.enum(['markup', 'structured', 'embedded', 'text', 'record']);
 
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const review = z.object({
+  text: text(400),
+  stars: z.optional(z.number().check(z.gte(0), z.lte(5))),
+  at: z.optional(time),
+  verified: z.optional(z.boolean()),
+});
+
 export const listingSchema = z.object({
   /** Overwritten by the worker with the space of the sender's host. */
   site: text(253),
@@ -58,6 +66,25 @@ export const listingSchema = z.object({
   licence: z.optional(short),
   marks: z.optional(z.array(text(60)).check(z.maxLength(20))),
   brand: z.optional(text(100)),
+  priceAfter: z.optional(z.literal('coupon')),
+  details: z.optional(
+    z.object({
+      rows: z.optional(amount),
+      maker: z.optional(short),
+      origin: z.optional(short),
+      permit: z.optional(short),
+      category: z.optional(short),
+    }),
+  ),
+  reviews: z.optional(
+    z.object({
+      histogram: z.optional(
+        z.object({ of: z.enum(['count', 'percent']), stars: z.tuple([amount, amount, amount, amount, amount]) }),
+      ),
+      shown: z.array(review).check(z.maxLength(50)),
+    }),
+  ),
+  shopFacts: z.optional(z.object({ since: z.optional(time), followers: z.optional(amount) })),
   from: z.partialRecord(
     z.enum([
       'id',
@@ -77,6 +104,9 @@ export const listingSchema = z.object({
       'licence',
       'marks',
       'brand',
+      'details',
+      'reviews',
+      'shopFacts',
     ]),
     source,
   ),

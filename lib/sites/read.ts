@@ -12,6 +12,7 @@ import type {
   Score,
   Service,
 } from '../listing/types.ts';
+import { beyondCard } from './beyond.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { allOf, partsOf } from './dom.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
@@ -128,6 +129,7 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
     marks: possibleMarks(draft.marks),
     sponsored: draft.sponsored || undefined,
     primary: primary || undefined,
+    ...beyondCard(draft),
   });
 }
 

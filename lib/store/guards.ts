@@ -84,6 +84,9 @@ const listing = shape(
     licence: short,
     marks: list(text(60), 20),
     brand: text(100),
+    priceAfter: oneOf('coupon'),
+    details: shape({}, { rows: amount, maker: short, origin: short, permit: short, category: short }),
+    shopFacts: shape({}, { since: time, followers: amount }),
   },
 );
 

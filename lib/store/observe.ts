@@ -1,7 +1,7 @@
 /** From one sighting of a listing to what is kept of it. Pure: the store's transactions only read and write. */
 import { partyId, partyKey } from '../boards/party.ts';
 import type { Observed } from '../boards/types.ts';
-import type { Listing, Party } from '../listing/types.ts';
+import type { EvidenceSource, Listing, Party } from '../listing/types.ts';
 import type { Verdict } from '../trust/types.ts';
 import { addPoint } from './points.ts';
 import type { ListingRow, PricePoint, PriceRow, ShopRow } from './schema.ts';
@@ -21,20 +21,20 @@ export const shopKeyOf = ({ site, shop }: Pick<Listing, 'site' | 'shop'>): strin
   return id ? partyKey('shop', site, id) : undefined;
 };
 
-/** No address is kept but the listing's own. */
+/** No address is kept but the listing's own, and none of what buyers wrote. */
 const withoutAddress = ({ url: _url, ...party }: Party): Party => party;
 
 export function keptListing(listing: Listing): Listing {
-  const { shop, promoter } = listing;
+  const { shop, promoter, reviews: _reviews, ...kept } = listing;
   return {
-    ...listing,
+    ...kept,
     ...(shop && { shop: withoutAddress(shop) }),
     ...(promoter && { promoter: withoutAddress(promoter) }),
   };
 }
 
-const OF_PRICE = ['price', 'listPrice'] as const;
-const OF_SHOP = ['shop', 'shopKind', 'shopRating', 'service', 'licence'] as const;
+const OF_PRICE = ['price', 'listPrice', 'priceAfter'] as const;
+const OF_SHOP = ['shop', 'shopKind', 'shopRating', 'service', 'licence', 'shopFacts'] as const;
 
 /**
  * What is known of a listing after another sighting: a card shows less than the product page, and what it leaves out
@@ -43,7 +43,7 @@ const OF_SHOP = ['shop', 'shopKind', 'shopRating', 'service', 'licence'] as cons
  */
 export function mergeListing(before: Listing, now: Listing): Listing {
   const { primary: _primary, sponsored: _sponsored, ...kept } = before;
-  const from = { ...before.from };
+  const from: Partial<Record<string, EvidenceSource>> = { ...before.from };
   const forget = [...(now.price ? OF_PRICE : []), ...(now.shop && shopKeyOf(now) !== shopKeyOf(before) ? OF_SHOP : [])];
   for (const field of forget) {
     delete kept[field];

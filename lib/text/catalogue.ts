@@ -5,6 +5,7 @@ import { cardWords } from './words/card.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { welcomeWords } from './words/welcome.ts';
 
@@ -13,6 +14,7 @@ export type WordList = Readonly<Record<string, Pair>>;
 
 export const GROUPS = {
   verdict: verdictWords,
+  signals: signalWords,
   page: pageWords,
   card: cardWords,
   popup: popupWords,
@@ -31,4 +33,4 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'page', 'card'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card'];

@@ -1,5 +1,5 @@
 /** Findings, signals and records as rows: value → threshold, where it was read and when. */
-import type { Finding, FindingState, RecordNote, Signal, Verdict } from '../trust/types.ts';
+import type { Fact, Finding, FindingState, RecordNote, Signal, Verdict } from '../trust/types.ts';
 import type { Speaker } from './speak.ts';
 import { criterionName, distanceWords, sourceWords, thresholdWords, valueWords } from './values.ts';
 
@@ -49,8 +49,17 @@ export function findingRow(finding: Finding, verdict: Verdict, speak: Speaker): 
   };
 }
 
-export const signalText = ({ id, said }: Signal, speak: Speaker): string =>
-  speak.say(`note_${id}`, { said: said ?? '' });
+function factWords(fact: Fact, speak: Speaker): string {
+  if (typeof fact === 'string') return fact;
+  if (typeof fact === 'number') return speak.number(fact);
+  return 'day' in fact ? speak.date(fact.day) : speak.money(fact);
+}
+
+export const signalText = ({ id, said, facts }: Signal, speak: Speaker): string =>
+  speak.say(`note_${id}`, {
+    ...Object.fromEntries(Object.entries(facts ?? {}).map(([name, fact]) => [name, factWords(fact, speak)])),
+    said: said ?? '',
+  });
 
 function signalRow(signal: Signal, verdict: Verdict, speak: Speaker): Reason {
   const text = signalText(signal, speak);
@@ -58,7 +67,7 @@ function signalRow(signal: Signal, verdict: Verdict, speak: Speaker): Reason {
   const at = signal.id === 'ownReport' && own ? own.created : verdict.at;
   return {
     mark: signal.strength < 0 ? 'notMet' : 'met',
-    criterion: speak.say(signal.id === 'ownReport' ? 'note_own' : 'note_words'),
+    criterion: speak.say(`topic_${signal.id}`),
     value: signal.said ?? text,
     threshold: '',
     source: sourceWords(signal.source, speak),

@@ -9,11 +9,26 @@ const DAY = 24 * HOUR;
 /** Building an `Intl` formatter costs more than a badge: one of each kind and language. */
 const numbers = new Map<Lang, Intl.NumberFormat>();
 const dates = new Map<Lang, Intl.DateTimeFormat>();
+const currencies = new Map<string, Intl.NumberFormat>();
 
-function kept<T>(cache: Map<Lang, T>, lang: Lang, make: (locale: string) => T): T {
-  const found = cache.get(lang) ?? make(localeOf(lang));
-  cache.set(lang, found);
+function kept<K, T>(cache: Map<K, T>, key: K, make: () => T): T {
+  const found = cache.get(key) ?? make();
+  cache.set(key, found);
   return found;
+}
+
+/** Any three letters may stand for a currency; what `Intl` refuses is printed as it stands. */
+function moneyWords(lang: Lang, { amount, currency }: { amount: number; currency: string }): string {
+  try {
+    const format = kept(
+      currencies,
+      `${lang} ${currency}`,
+      () => new Intl.NumberFormat(localeOf(lang), { style: 'currency', currency }),
+    );
+    return format.format(amount);
+  } catch {
+    return `${currency} ${amount}`;
+  }
 }
 
 export interface Speaker {
@@ -24,6 +39,7 @@ export interface Speaker {
   /** Takes the key's form for one where `n` is 1 and the language has it. */
   count(key: string, n: number, params?: Params): string;
   number(value: number): string;
+  money(value: { amount: number; currency: string }): string;
   /** A day in the reader's time zone. */
   date(at: number): string;
   /** How long ago, from under a minute ("just now") to days. */
@@ -33,14 +49,15 @@ export interface Speaker {
 export function speaker(words: Words, lang: Lang, now: number, site?: string): Speaker {
   const say: Speaker['say'] = (key, params) => format(words, key, params);
   const number: Speaker['number'] = (value) =>
-    kept(numbers, lang, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })).format(value);
+    kept(numbers, lang, () => new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 })).format(value);
   return {
     ...(site && { site }),
     has: (key) => key in words,
     say,
     count: (key, n, params) => say(n === 1 && `${key}_one` in words ? `${key}_one` : key, { n: number(n), ...params }),
     number,
-    date: (at) => kept(dates, lang, (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })).format(at),
+    money: (value) => moneyWords(lang, value),
+    date: (at) => kept(dates, lang, () => new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'medium' })).format(at),
     age(at) {
       const past = Math.max(0, now - at);
       if (past < MINUTE) return say('age_now');

@@ -1,17 +1,18 @@
 import type { Listing } from '../listing/types.ts';
-import { offPlatform } from './signals/off-platform.ts';
-import { ownReport } from './signals/own-report.ts';
-import { replicaWord } from './signals/replica-word.ts';
+import { SIGNALS } from './signals/list.ts';
 import { sellerTexts } from './signals/text.ts';
-import type { RecordNote, Signal } from './types.ts';
+import type { JudgeContext, RecordNote, Signal } from './types.ts';
 import { CAUTION_LEVEL } from './weights.ts';
 
 /** All signals on a listing, strongest first. */
-export function findSignals(listing: Listing, records: readonly RecordNote[]): Signal[] {
-  const texts = sellerTexts(listing);
-  return [ownReport(records), replicaWord(texts), offPlatform(texts)]
-    .filter((signal) => signal !== undefined)
-    .sort((a, b) => Math.abs(b.strength) - Math.abs(a.strength));
+export function findSignals(listing: Listing, context: JudgeContext, records: readonly RecordNote[]): Signal[] {
+  const sight = { listing, texts: sellerTexts(listing), context, records };
+  const signals: Signal[] = [];
+  for (const { id, strength, find } of SIGNALS) {
+    const sighted = find(sight);
+    if (sighted) signals.push({ id, strength, ...sighted });
+  }
+  return signals.sort((a, b) => Math.abs(b.strength) - Math.abs(a.strength));
 }
 
 /** Whether the lowering signals together reach the caution level: amber, the most that a heuristic can do. */

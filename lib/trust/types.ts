@@ -53,14 +53,21 @@ export interface Finding {
   said?: string;
 }
 
-export type SignalId = 'ownReport' | 'replicaWord' | 'offPlatform';
+/** 1 weak, 2 medium, 3 strong; negative lowers. */
+export type Strength = -3 | -2 | -1 | 1 | 2 | 3;
 
-/** One observation that lowers or raises trust. `strength` -3…3: 1 weak, 2 medium, 3 strong; negative lowers. */
+/** A word or number of a signal's sentence: words as they stand, numbers, money and days in the reader's way. */
+export type Fact = string | number | { amount: number; currency: string } | { day: number };
+
+/** One observation that lowers or raises trust. */
 export interface Signal {
-  id: SignalId;
-  strength: -3 | -2 | -1 | 1 | 2 | 3;
+  /** Of a rule in `signals/`, whose sentence tells it. */
+  id: string;
+  strength: Strength;
   /** What was seen, the page's own words. */
   said?: string;
+  /** Numbers and names that its sentence is filled in with, besides `said`. */
+  facts?: Readonly<Record<string, Fact>>;
   source?: EvidenceSource;
 }
 

@@ -22,7 +22,7 @@ interface Evidence {
  */
 export function judge(listing: Listing, context: JudgeContext): Verdict {
   const records = holding(context.records, context.now);
-  const signals = findSignals(listing, records);
+  const signals = findSignals(listing, context, records);
   const findings = findAll(listing, context);
   const mark = officialMark(listing.marks, context.facts.marks);
   const state = stateOf({ listing, context, records, signals, findings, ...(mark && { mark }) });

@@ -2,7 +2,7 @@
  * Every number of the judgement that is a choice of ours, each with a sentence of why. Values of pillars and parts run
  * 0 to 1; `reach` is how far the truth may lie from the value on either side.
  */
-import type { Pillar, SignalId } from './types.ts';
+import type { Pillar } from './types.ts';
 
 interface Reasoned {
   value: number;
@@ -172,12 +172,6 @@ export const WORTH = {
   officialMark: { value: 0.9, why: "The platform's own mark." },
   guaranteeMark: { value: 0.75, why: "The seller's promise to pay when something is wrong, printed by the platform." },
 } as const satisfies Record<string, Reasoned>;
-
-export const SIGNAL_STRENGTH = {
-  ownReport: { value: -3, why: 'The user has seen it and said so.' },
-  replicaWord: { value: -3, why: "Only words that openly name a copy are in the list: the seller's own claim." },
-  offPlatform: { value: -3, why: 'Leaving the platform gives up every protection it offers.' },
-} as const satisfies Record<SignalId, { value: -3 | -2 | -1; why: string }>;
 
 /** Share of the score that one signal takes, by strength; together at most `most`. */
 export const SIGNAL_LOSS = {

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type { Listing } from '../../lib/listing/types.ts';
 import { GENERIC_SCALES, SITES } from '../../lib/sites/catalog.ts';
 import { KAOPU_2020 } from '../../lib/trust/profile.ts';
+import type { SignalRule } from '../../lib/trust/signals/define.ts';
+import { sellerTexts } from '../../lib/trust/signals/text.ts';
 import type { JudgeContext, RecordNote, SiteFacts } from '../../lib/trust/types.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
@@ -28,6 +30,11 @@ export const listingOf = (fields: Partial<Listing> = {}): Listing => ({
   from: {},
   ...fields,
 });
+
+/** What one signal finds on a listing. */
+export function sightOf(rule: SignalRule, listing: Listing, context: JudgeContext = contextOf('amazon')) {
+  return rule.find({ listing, texts: sellerTexts(listing), context, records: context.records });
+}
 
 export const noteOf = (fields: Partial<RecordNote> = {}): RecordNote => ({
   id: 'a1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KAOPU_2020, profileKey, replyTwin, twinOf, withThresholds } from '../../lib/trust/profile.ts';
+import { SIGNALS } from '../../lib/trust/signals/list.ts';
 import { CRITERIA, PILLARS } from '../../lib/trust/types.ts';
 import * as weights from '../../lib/trust/weights.ts';
 
@@ -74,7 +75,7 @@ describe('the weights', () => {
       weights.GOODS,
       weights.CURVE,
       weights.WORTH,
-      weights.SIGNAL_STRENGTH,
+      SIGNALS,
       weights.SIGNAL_LOSS,
     ]
       .flatMap((group) => Object.values(group) as { why: string }[])
@@ -88,7 +89,8 @@ describe('the weights', () => {
   });
 
   it('one strong signal is enough for caution', () => {
-    for (const { value } of Object.values(weights.SIGNAL_STRENGTH))
-      expect(-value).toBeGreaterThanOrEqual(weights.CAUTION_LEVEL.value);
+    const strong = SIGNALS.filter(({ strength }) => strength === -3);
+    expect(strong.length).toBeGreaterThan(2);
+    for (const { strength } of strong) expect(-strength).toBeGreaterThanOrEqual(weights.CAUTION_LEVEL.value);
   });
 });

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../lib/listing/types.ts';
 import { offPlatform } from '../../lib/trust/signals/off-platform.ts';
 import { replicaWord } from '../../lib/trust/signals/replica-word.ts';
-import { sellerTexts } from '../../lib/trust/signals/text.ts';
 import { findSignals, isCaution } from '../../lib/trust/signals.ts';
-import { listingOf, noteOf } from './trust-help.ts';
+import type { RecordNote } from '../../lib/trust/types.ts';
+import { contextOf, listingOf, noteOf, sightOf } from './trust-help.ts';
 
-const said = (title: string) => replicaWord(sellerTexts(listingOf({ title })))?.said;
-const led = (title: string) => offPlatform(sellerTexts(listingOf({ title })))?.said;
+const said = (title: string) => sightOf(replicaWord, listingOf({ title }))?.said;
+const findOn = (listing: Listing, records: RecordNote[] = []) => findSignals(listing, contextOf('amazon'), records);
+const led = (title: string) => sightOf(offPlatform, listingOf({ title }))?.said;
 
 describe('words that name a copy', () => {
   it.each([
@@ -132,13 +133,13 @@ describe('words that lead off the platform', () => {
 describe('signals', () => {
   it('name the field they were read in', () => {
     const listing = listingOf({ title: '运动鞋', shop: { name: '加微信更优惠' }, from: { shop: 'text' } });
-    expect(findSignals(listing, [])).toEqual([{ id: 'offPlatform', strength: -3, said: '加微信', source: 'text' }]);
+    expect(findOn(listing)).toEqual([{ id: 'offPlatform', strength: -3, said: '加微信', source: 'text' }]);
   });
 
   it('take the own report, and nobody else’s', () => {
-    expect(findSignals(listingOf(), [noteOf()])).toEqual([{ id: 'ownReport', strength: -3, source: 'record' }]);
-    expect(findSignals(listingOf(), [noteOf({ issuer: 'k1' })])).toEqual([]);
-    expect(findSignals(listingOf(), [noteOf({ type: 'vouch', value: 'reliable' })])).toEqual([]);
+    expect(findOn(listingOf(), [noteOf()])).toEqual([{ id: 'ownReport', strength: -3, source: 'record' }]);
+    expect(findOn(listingOf(), [noteOf({ issuer: 'k1' })])).toEqual([]);
+    expect(findOn(listingOf(), [noteOf({ type: 'vouch', value: 'reliable' })])).toEqual([]);
   });
 
   it('reach caution with one strong one, or with three weak ones', () => {
@@ -162,7 +163,7 @@ describe('signals', () => {
         fc.string({ maxLength: 80 }),
         (before, word, after) => {
           const title = `${before} ${word} ${after}`;
-          for (const signal of findSignals(listingOf({ title }), []))
+          for (const signal of findOn(listingOf({ title })))
             expect(title.normalize('NFKC').replace(/\s+/g, ' ')).toContain(signal.said?.slice(0, 2));
         },
       ),
@@ -180,7 +181,8 @@ describe('signals', () => {
   ])('take their time with no text: %s, 100 kB', (_name, piece) => {
     const listing: Listing = listingOf({ title: piece.repeat(Math.ceil(100_000 / piece.length)) });
     const start = performance.now();
-    findSignals(listing, []);
-    expect(performance.now() - start).toBeLessThan(100);
+    findOn(listing);
+    // A pattern that runs away takes minutes, not a second.
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -156,18 +156,10 @@ export const verdictWords = {
     '{criterion}：{value}，{why}；要求 {threshold}，{mark}',
   ],
   note_record: ['Record', '记录'],
-  note_own: ['Your report', '你的举报'],
-  note_words: ["Shop's own text", '商家文字'],
   note_ruling: ['{issuer} upheld a report on {date}', '{issuer} 于 {date} 认定举报成立'],
   note_appeal: ['an appeal is open until {date}', '申诉中，{date} 前答复'],
   note_label: ['{issuer} gave the label 靠谱货 on {date}', '{issuer} 于 {date} 打了“靠谱货”标'],
   note_vouch: ['{issuer} vouched for it on {date}', '{issuer} 于 {date} 推荐'],
-  note_ownReport: ['your own report is open', '你的举报还未了结'],
-  note_replicaWord: ["the shop's own text says “{said}”", '商家自己的文字写着“{said}”'],
-  note_offPlatform: [
-    "the shop's own text leads away from the platform: “{said}”",
-    '商家自己的文字引向平台之外：“{said}”',
-  ],
   issuer_self: ['You', '你'],
 
   score_alone: ['{score} ({low}–{high})', '{score}（{low}–{high}）'],

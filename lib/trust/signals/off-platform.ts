@@ -1,7 +1,6 @@
 /** Words that lead the purchase away from the platform and its protection. */
-import type { Signal } from '../types.ts';
-import { SIGNAL_STRENGTH } from '../weights.ts';
-import { type Dictionary, type Negation, type OwnWords, saysAny, type WordRule } from './text.ts';
+import { defineSignal } from './define.ts';
+import { type Dictionary, type Negation, sayAny, type WordRule } from './text.ts';
 
 const RULES: readonly WordRule[] = [
   // Not watches that can add WeChat friends, nor devices that add WeChat payment.
@@ -34,10 +33,11 @@ const DICTIONARY: Dictionary = {
   negation: NEGATION,
 };
 
-export function offPlatform(texts: readonly OwnWords[]): Signal | undefined {
-  for (const { text, source } of texts) {
-    const said = saysAny(text, DICTIONARY);
-    if (said) return { id: 'offPlatform', strength: SIGNAL_STRENGTH.offPlatform.value, said, source };
-  }
-  return undefined;
-}
+export const offPlatform = defineSignal({
+  id: 'offPlatform',
+  topic: 'words',
+  strength: -3,
+  why: 'Leaving the platform gives up every protection it offers.',
+  sentence: ["the shop's own text leads away from the platform: “{said}”", '商家自己的文字引向平台之外：“{said}”'],
+  find: ({ texts }) => sayAny(texts, [DICTIONARY]),
+});

@@ -1,10 +1,15 @@
 import { isNegative } from '../records.ts';
-import type { RecordNote, Signal } from '../types.ts';
-import { SIGNAL_STRENGTH } from '../weights.ts';
+import type { RecordNote } from '../types.ts';
+import { defineSignal } from './define.ts';
+
+const isOwn = (record: RecordNote) => record.type === 'report' && record.issuer === 'self' && isNegative(record);
 
 /** The user's own open report. Other people's reports turn no badge before they are ruled on. */
-export function ownReport(records: readonly RecordNote[]): Signal | undefined {
-  const isOwn = (record: RecordNote) => record.type === 'report' && record.issuer === 'self' && isNegative(record);
-  if (!records.some(isOwn)) return undefined;
-  return { id: 'ownReport', strength: SIGNAL_STRENGTH.ownReport.value, source: 'record' };
-}
+export const ownReport = defineSignal({
+  id: 'ownReport',
+  topic: 'own',
+  strength: -3,
+  why: 'The user has seen it and said so.',
+  sentence: ['your own report is open', '你的举报还未了结'],
+  find: ({ records }) => (records.some(isOwn) ? { source: 'record' } : undefined),
+});

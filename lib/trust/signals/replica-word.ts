@@ -2,9 +2,8 @@
  * Words by which a seller openly names a copy. Only strong ones (domain.md 4.3): original overstock (原单, 尾单, 剪标),
  * `dupe`, `inspired by` and UA (Under Armour) are lawful too often.
  */
-import type { Signal } from '../types.ts';
-import { SIGNAL_STRENGTH } from '../weights.ts';
-import { type Dictionary, type Negation, type OwnWords, saysAny, type WordRule } from './text.ts';
+import { defineSignal } from './define.ts';
+import { type Dictionary, type Negation, sayAny, type WordRule } from './text.ts';
 
 /** Naturally grade-A jadeite is called A货: praise, not confession. */
 const JADE = /翡翠|玉|缅甸|冰种|糯种|飘花|天然|jade/;
@@ -67,12 +66,11 @@ const DICTIONARIES: readonly Dictionary[] = [
   { hint: /replica|copy|clone|knock|quality|grade/i, rules: EN, negation: EN_NEGATION },
 ];
 
-export function replicaWord(texts: readonly OwnWords[]): Signal | undefined {
-  for (const { text, source } of texts) {
-    for (const dictionary of DICTIONARIES) {
-      const said = saysAny(text, dictionary);
-      if (said) return { id: 'replicaWord', strength: SIGNAL_STRENGTH.replicaWord.value, said, source };
-    }
-  }
-  return undefined;
-}
+export const replicaWord = defineSignal({
+  id: 'replicaWord',
+  topic: 'words',
+  strength: -3,
+  why: "Only words that openly name a copy are in the list: the seller's own claim.",
+  sentence: ["the shop's own text says “{said}”", '商家自己的文字写着“{said}”'],
+  find: ({ texts }) => sayAny(texts, DICTIONARIES),
+});

@@ -73,3 +73,17 @@ export function sellerTexts({ title, shop, promoter, marks, from }: Listing): Ow
   for (const mark of marks ?? []) add(mark, from.marks);
   return texts;
 }
+
+/** The first text that says something of these dictionaries, and where it was read. */
+export function sayAny(
+  texts: readonly OwnWords[],
+  dictionaries: readonly Dictionary[],
+): { said: string; source: EvidenceSource } | undefined {
+  for (const { text, source } of texts) {
+    for (const dictionary of dictionaries) {
+      const said = saysAny(text, dictionary);
+      if (said) return { said, source };
+    }
+  }
+  return undefined;
+}

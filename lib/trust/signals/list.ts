@@ -1,0 +1,7 @@
+/** Every signal there is. Their order is that of equally strong ones. */
+import type { SignalRule } from './define.ts';
+import { offPlatform } from './off-platform.ts';
+import { ownReport } from './own-report.ts';
+import { replicaWord } from './replica-word.ts';
+
+export const SIGNALS: readonly SignalRule[] = [ownReport, replicaWord, offPlatform];
