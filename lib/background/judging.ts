@@ -1,4 +1,5 @@
 /** From listings of a page to verdicts: own site only, cached, remembered. */
+import { browser } from 'wxt/browser';
 import { listingKey, subjectIdOf } from '../listing/key.ts';
 import type { Listing } from '../listing/types.ts';
 import { toNote } from '../records/open.ts';
@@ -7,9 +8,14 @@ import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
 import { StoreError } from '../store/error.ts';
 import { singleFlight } from '../store/flight.ts';
 import { remember } from '../store/listings.ts';
+import { otherOf, pointOf } from '../store/observe.ts';
+import { type Known, readKnown } from '../store/past.ts';
 import { recordsOn } from '../store/records.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
+import { pastOf, type SeenPrice } from '../trust/price/past.ts';
+import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { KAOPU_2020, withThresholds } from '../trust/profile.ts';
+import { priceFarAbove, priceFarBelow } from '../trust/signals/price-far.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
 import { judge } from '../trust/verdict.ts';
 import type { Services } from './services.ts';
@@ -44,36 +50,100 @@ const seenNow = (verdict: Verdict, now: number): Verdict => ({
   findings: verdict.findings.map((finding) => ({ ...finding, at: now })),
 });
 
+/** What was seen before, the sighting under way not counted: it may show other goods for the first time. */
+const pastSeen = ({ prices, listing, last, other }: Known, now: Listing) => {
+  const before = otherOf(listing && last !== undefined ? { listing, last, ...(other && { other }) } : undefined, now);
+  return { prices, ...(before && { other: before }) };
+};
+
+/** The release that judges: verdicts of another one are not served from the cache. */
+const build = (): string => browser.runtime.getManifest().version;
+
 /**
  * Whose words count here. No other issuer can be trusted yet, and an imported file can name any: only the user's own
  * rulings, labels and appeals turn a badge.
  */
 const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
+/** A judged listing; `course`: the prices at which the product of an item page was seen, oldest first. */
+export interface Row extends Ask {
+  verdict: Verdict;
+  course?: SeenPrice[];
+}
+
 interface Prepared extends Ask {
   storeKey: string;
   hash: string;
   context: JudgeContext;
+  course?: SeenPrice[];
+}
+
+/** The page that asks, as the browser tells it, and what else stands on it. */
+export interface Asking {
+  host: string;
+  isPrivate: boolean;
+  beside: readonly Row[];
+}
+
+const PEER_SIGNALS: ReadonlySet<string> = new Set([priceFarBelow.id, priceFarAbove.id]);
+const hasPeerSignal = ({ verdict }: Row): boolean => verdict.signals.some(({ id }) => PEER_SIGNALS.has(id));
+
+/**
+ * Asks with their standing among all prices of the page. Cards come in batches: one that was judged among few is asked
+ * about again when the others put its price far away, or back into the crowd.
+ */
+function amongPeers(asks: readonly Ask[], beside: readonly Row[]): (Ask & { peer?: PeerPrice })[] {
+  const asked = new Set(asks.map(({ key }) => key));
+  const rest = beside.filter(({ key }) => !asked.has(key));
+  const far = farFromPeers([...rest, ...asks].map(({ listing }) => listing));
+  const again = rest.filter((row, index) => far.has(index) !== hasPeerSignal(row));
+  const withPeer = ({ key, listing }: Ask, index: number) => {
+    const peer = far.get(index);
+    return { key, listing, ...(peer && { peer }) };
+  };
+  return [
+    ...asks.map((ask, index) => withPeer(ask, rest.length + index)),
+    ...again.map((row) => withPeer(row, rest.indexOf(row))),
+  ];
+}
+
+function courseOf(known: Known | undefined, listing: Listing, now: number): SeenPrice[] | undefined {
+  if (!listing.primary) return undefined;
+  const point = pointOf(listing, now);
+  const course = [...(known?.prices ?? []), ...(point ? [point] : [])];
+  return course.length > 0 ? course : undefined;
 }
 
 export function judging(services: Services) {
   const shared = singleFlight<string, Verdict>();
 
-  async function contexts(asks: readonly Ask[], host: string): Promise<Prepared[]> {
+  async function contexts(asks: readonly (Ask & { peer?: PeerPrice })[], host: string): Promise<Prepared[]> {
     const { thresholds } = await services.settings();
     const profile = withThresholds(KAOPU_2020, thresholds);
     const facts = siteOfHost(host)?.site.scales ?? GENERIC_SCALES;
     const now = services.now();
     const subjects = asks.map(({ listing }) => subjectOf(listing));
-    const records = await services.store
-      .run((db) => recordsOn(db, subjects, now))
-      .catch(orNothing(new Map<string, StoredRecord[]>()));
+    const keys = asks.map(({ listing }) => listingKey(listing));
+    const [records, known] = await services.store
+      .run((db) => Promise.all([recordsOn(db, subjects, now), readKnown(db, keys)]))
+      .catch(orNothing([new Map<string, StoredRecord[]>(), new Map<string, Known>()] as const));
     return Promise.all(
-      asks.map(async (ask, index) => {
-        const subject = subjects[index];
+      asks.map(async ({ key, listing, peer }, index): Promise<Prepared> => {
+        const [subject, storeKey = ''] = [subjects[index], keys[index]];
+        const before = known.get(storeKey);
         const notes = (subject && records.get(subjectKey(subject)))?.filter(counts).map(toNote) ?? [];
-        const context = { facts, profile, records: notes, now };
-        return { ...ask, storeKey: listingKey(ask.listing), hash: await verdictHash(ask.listing, context), context };
+        const past = before && pastOf(listing, pastSeen(before, listing), now);
+        const context: JudgeContext = {
+          facts,
+          profile,
+          records: notes,
+          ...(peer && { peer }),
+          ...(past && { past }),
+          now,
+        };
+        const course = courseOf(before, listing, now);
+        const hash = await verdictHash(listing, context, build());
+        return { key, listing, storeKey, hash, context, ...(course && { course }) };
       }),
     );
   }
@@ -87,13 +157,9 @@ export function judging(services: Services) {
       return nothing;
     };
 
-  return async function judgeAll(
-    asks: readonly Ask[],
-    host: string,
-    isPrivate: boolean,
-  ): Promise<(Ask & { verdict: Verdict })[]> {
+  return async function judgeAll(asks: readonly Ask[], { host, isPrivate, beside }: Asking): Promise<Row[]> {
     const own = asks.map(({ key, listing }) => ({ key, listing: ownListing(listing, host) }));
-    const prepared = await contexts(own, host);
+    const prepared = await contexts(amongPeers(own, beside), host);
     const now = services.now();
     const cached = isPrivate
       ? Promise.resolve(new Map<string, Verdict>())
@@ -131,6 +197,6 @@ export function judging(services: Services) {
         })
         .catch(orNothing(undefined));
     }
-    return judged.map(({ key, listing, verdict }) => ({ key, listing, verdict }));
+    return judged.map(({ key, listing, verdict, course }) => ({ key, listing, verdict, ...(course && { course }) }));
   };
 }

@@ -51,13 +51,15 @@ export function pageHandlers(services: Services): PageHandlers {
     },
     async 'listings.judge'({ kind, visit, listings }, asker) {
       const { tabId, ...place } = placeOf(asker);
-      const rows = await judgeAll(listings, place.host, place.isPrivate);
+      const before = await readTab(tabId);
+      const beside = before?.visit === visit ? before.rows : [];
+      const rows = await judgeAll(listings, { ...place, beside });
       await addRows(tabId, { ...place, visit, kind }, rows, services.now());
       void services.face(tabId);
       const [words, lang] = [await services.words(), await services.lang()];
-      const judged = rows.map(({ key, verdict }) => [
+      const judged = rows.map(({ key, verdict, course }) => [
         key,
-        { verdict, said: saidOf(verdict, words, lang, services.now(), place.host) },
+        { verdict, said: saidOf(verdict, words, lang, services.now(), place.host), ...(course && { course }) },
       ]);
       return { judged: Object.fromEntries(judged) };
     },

@@ -3,6 +3,7 @@ import type { Board, BoardWindow } from '../boards/types.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
+import type { SeenPrice } from '../trust/price/past.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
 /** What a content script needs before its first badge, in one language. */
@@ -29,6 +30,8 @@ export interface Said {
 export interface Judged {
   verdict: Verdict;
   said: Said;
+  /** Prices at which the product of an item page was seen, oldest first, the present one last. */
+  course?: SeenPrice[];
 }
 
 export interface JudgeRequest {
@@ -56,6 +59,7 @@ export interface TabRow {
   key: string;
   listing: Listing;
   verdict: Verdict;
+  course?: SeenPrice[];
 }
 
 /** Rows kept of one tab; what a page shows beyond them is judged and drawn, not listed. */

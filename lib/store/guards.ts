@@ -103,7 +103,7 @@ const listingRow = shape(
     low: share,
     high: share,
   },
-  { shop: text(900) },
+  { shop: text(900), other: shape({ title: text(500), until: time }) },
 );
 const shopRow = shape(
   {
@@ -115,7 +115,7 @@ const shopRow = shape(
   },
   { id: text(100), name: short, kind: shopKind },
 );
-const pricePoint = shape({ at: time, amount, currency }, { from: oneOf(true) });
+const pricePoint = shape({ at: time, amount, currency }, { from: oneOf(true), list: amount, after: oneOf('coupon') });
 const priceRow = shape({ key, points: list(pricePoint, MAX_POINTS), last: time });
 const verdict = shape(
   {

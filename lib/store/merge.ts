@@ -40,6 +40,7 @@ export function cleanListingRow({
   score,
   low,
   high,
+  other,
 }: ListingRow): ListingRow {
   const shop = shopKeyOf(listing);
   return {
@@ -54,6 +55,7 @@ export function cleanListingRow({
     low,
     high,
     ...(shop && { shop }),
+    ...(other && { other }),
   };
 }
 

@@ -2,9 +2,10 @@
 import { partyId, partyKey } from '../boards/party.ts';
 import type { Observed } from '../boards/types.ts';
 import type { EvidenceSource, Listing, Party } from '../listing/types.ts';
+import { isOtherGoods } from '../trust/price/other-goods.ts';
 import type { Verdict } from '../trust/types.ts';
 import { addPoint } from './points.ts';
-import type { ListingRow, PricePoint, PriceRow, ShopRow } from './schema.ts';
+import type { ListingRow, OtherGoods, PricePoint, PriceRow, ShopRow } from './schema.ts';
 
 const DAY = 86_400_000;
 /** Days on which it was seen, as many as are remembered at all. */
@@ -64,6 +65,15 @@ function addSales(course: Observed['sales'], { sales }: Listing, at: number): Ob
   return [...others, ...own].sort((a, b) => a.at - b.at);
 }
 
+/** The goods that stood here before: those of the last sighting, where these are others. */
+export const otherOf = (
+  before: Pick<ListingRow, 'listing' | 'last' | 'other'> | undefined,
+  now: Listing,
+): OtherGoods | undefined =>
+  before?.listing.title && isOtherGoods(before.listing, now)
+    ? { title: before.listing.title, until: before.last }
+    : before?.other;
+
 export function foldListing(
   before: ListingRow | undefined,
   { key, listing, verdict }: Sighting,
@@ -72,7 +82,9 @@ export function foldListing(
   const day = Math.floor(now / DAY);
   const days = before?.days ?? [];
   const kept = keptListing(listing);
-  const merged = before ? mergeListing(before.listing, kept) : kept;
+  const other = otherOf(before, kept);
+  // Nothing of the goods of before says anything of these.
+  const merged = before && other === before.other ? mergeListing(before.listing, kept) : kept;
   const shop = shopKeyOf(merged);
   return {
     key,
@@ -86,6 +98,7 @@ export function foldListing(
     low: verdict.low,
     high: verdict.high,
     ...(shop && { shop }),
+    ...(other && { other }),
   };
 }
 
@@ -112,20 +125,22 @@ export function foldShop(before: ShopRow | undefined, listing: Listing, now: num
 }
 
 const samePrice = (a: PricePoint, b: PricePoint) =>
-  a.amount === b.amount && a.currency === b.currency && a.from === b.from;
+  a.amount === b.amount && a.currency === b.currency && a.from === b.from && a.list === b.list && a.after === b.after;
 
-/** `undefined` where the page does not show a price. */
-export function foldPrice(
-  before: PriceRow | undefined,
-  { key, listing: { price } }: Sighting,
-  now: number,
-): PriceRow | undefined {
-  if (!price) return undefined;
-  const point: PricePoint = {
-    at: now,
+/** The price that a listing shows, as it is kept; `undefined` where it shows none. */
+export const pointOf = ({ price, listPrice, priceAfter }: Listing, at: number): PricePoint | undefined =>
+  price && {
+    at,
     amount: price.amount,
     currency: price.currency,
     ...(price.from && { from: true }),
+    ...(listPrice && { list: listPrice.amount }),
+    ...(priceAfter && { after: priceAfter }),
   };
+
+/** `undefined` where the page does not show a price. */
+export function foldPrice(before: PriceRow | undefined, { key, listing }: Sighting, now: number): PriceRow | undefined {
+  const point = pointOf(listing, now);
+  if (!point) return undefined;
   return { key, points: addPoint(before?.points ?? [], point, samePrice), last: Math.max(before?.last ?? now, now) };
 }

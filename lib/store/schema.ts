@@ -6,11 +6,13 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Observed } from '../boards/types.ts';
 import type { Score, ShopKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
+import type { SeenPrice } from '../trust/price/past.ts';
 import type { Verdict } from '../trust/types.ts';
 
 export interface ListingRow extends Observed {
   /** `shop:site:id`; absent where the page does not show the shop. */
   shop?: string;
+  other?: OtherGoods;
 }
 
 export interface RatingPoint extends Score {
@@ -30,12 +32,13 @@ export interface ShopRow {
   last: number;
 }
 
-export interface PricePoint {
-  at: number;
-  amount: number;
-  currency: string;
-  /** The lowest of a range. */
-  from?: true;
+export type PricePoint = SeenPrice;
+
+/** The goods that stood under a listing's id before the present ones. */
+export interface OtherGoods {
+  title: string;
+  /** Epoch milliseconds when they were last seen. */
+  until: number;
 }
 
 export interface PriceRow {

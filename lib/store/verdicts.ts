@@ -7,14 +7,18 @@ import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
 /**
- * Of everything a verdict rests on but the time: the listing, the profile with its thresholds, the open records and
- * the site's facts. Records must already be the open ones, so that an expired one changes the hash.
+ * Of everything a verdict rests on but the time: the listing, the profile with its thresholds, the open records, the
+ * site's facts, its standing among its peers, what is news of its past, and the judge itself (`build`). Records must
+ * already be the open ones, so that an expired one changes the hash.
  */
 export const verdictHash = (
   listing: Listing,
-  { profile, records, facts }: Omit<JudgeContext, 'now'>,
-): Promise<string> =>
-  sha256Hex(JSON.stringify([listing, profile, [...records].sort((a, b) => (a.id < b.id ? -1 : 1)), facts]));
+  { profile, records, facts, peer, past }: Omit<JudgeContext, 'now'>,
+  build: string,
+): Promise<string> => {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return sha256Hex(JSON.stringify([build, listing, profile, sorted, facts, peer, past]));
+};
 
 /** Verdicts by key, those whose hash is still that of the ask. */
 export function cachedVerdicts(

@@ -1,5 +1,7 @@
 /** The words of the verdict (see README, "How the score is made"). Plain data: it is stored, sent and shown. */
 import type { EvidenceSource } from '../listing/types.ts';
+import type { Past } from './price/past.ts';
+import type { PeerPrice } from './price/peers.ts';
 
 /** Strongest first. */
 export const STATES = [
@@ -145,6 +147,10 @@ export interface JudgeContext {
   facts: SiteFacts;
   profile: Profile;
   records: readonly RecordNote[];
+  /** The price beside the offers of the same thing on the page, where it is far from them. */
+  peer?: PeerPrice;
+  /** What this browser saw of the offer before, where that is news. */
+  past?: Past;
   /** Epoch milliseconds. */
   now: number;
 }

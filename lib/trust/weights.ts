@@ -173,6 +173,29 @@ export const WORTH = {
   guaranteeMark: { value: 0.75, why: "The seller's promise to pay when something is wrong, printed by the platform." },
 } as const satisfies Record<string, Reasoned>;
 
+/** When a price, a struck price or a change of goods is news. Days and counts as they stand, ratios of prices. */
+export const PRICE = {
+  peers: { value: 8, why: 'Fewer offers of the same thing tell no spread (domain.md 4.2).' },
+  most: { value: 200, why: 'Beyond this one page has seen enough of one thing.' },
+  z: { value: 2.5, why: 'Robust standard deviations of the logarithm (domain.md 4.2).' },
+  below: { value: 0.5, why: 'Sales and used goods explain less than half; above, the same ratio the other way.' },
+  leastSpread: { value: 0.05, why: 'Shops that agree to the cent make any other price look far away.' },
+  ownDays: { value: 5, why: 'Days on which the price was seen before its median means something.' },
+  ownSpan: { value: 14, why: 'Days that a sale may last: a price of before must be older.' },
+  listDays: { value: 3, why: 'Days on which the price was seen, so that one odd sight decides nothing.' },
+  listLeast: { value: 7, why: 'Days watched at least before a struck price is called raised.' },
+  listSpan: { value: 60, why: 'Days looked back; the law of the Union asks for 30.' },
+  listAbove: { value: 1.05, why: 'Roundings and exchange rates move a price by less.' },
+  stands: { value: 0.97, why: 'A real discount lowers the price; less than this share is one.' },
+  otherTerms: { value: 5, why: 'Shorter titles have little in common by chance.' },
+  otherShare: { value: 0.08, why: 'Titles that were reworded still share more.' },
+  otherPrice: {
+    value: 1.5,
+    why: 'Other goods cost something else; a reworded title does not change the price by half.',
+  },
+  otherDays: { value: 90, why: 'The reviews of the goods of before still count into the mean.' },
+} as const satisfies Record<string, Reasoned>;
+
 /** Share of the score that one signal takes, by strength; together at most `most`. */
 export const SIGNAL_LOSS = {
   1: { value: 0.05, why: 'A hint.' },
@@ -184,5 +207,5 @@ export const SIGNAL_LOSS = {
 /** Sum of the strengths of lowering signals from which a listing is shown as `caution`. */
 export const CAUTION_LEVEL: Reasoned = {
   value: 3,
-  why: 'One strong signal, or three weak ones; weaker hints are told in the reasons only.',
+  why: 'One strong signal, or weaker ones of several topics; what stays below is told in the reasons only.',
 };

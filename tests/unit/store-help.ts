@@ -6,8 +6,12 @@ import { makeRecord, type RecordFields } from '../../lib/records/make.ts';
 import type { StoredRecord } from '../../lib/records/types.ts';
 import type { Sighting } from '../../lib/store/observe.ts';
 import { createStore, type Store, type StoreOptions } from '../../lib/store/open.ts';
+import { readKnown } from '../../lib/store/past.ts';
 import type { KaopuDB, ListingRow } from '../../lib/store/schema.ts';
 import type { Verdict } from '../../lib/trust/types.ts';
+
+/** The prices at which a listing was seen, oldest first. */
+export const readPrices = async (db: KaopuDB, key: string) => (await readKnown(db, [key])).get(key)?.prices ?? [];
 
 export const DAY = 86_400_000;
 export const NOW = Date.UTC(2026, 10, 20, 12);

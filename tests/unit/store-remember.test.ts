@@ -4,9 +4,19 @@ import type { Listing } from '../../lib/listing/types.ts';
 import { readListing, readObserved, remember } from '../../lib/store/listings.ts';
 import { mergeListing, type Sighting } from '../../lib/store/observe.ts';
 import { addPoint, MAX_POINTS, unitePoints } from '../../lib/store/points.ts';
-import { readPrices } from '../../lib/store/prices.ts';
 import { readShop } from '../../lib/store/shops.ts';
-import { DAY, dump, listing, listingRow, NOW, openDatabase, price, resetDatabases, sighting } from './store-help.ts';
+import {
+  DAY,
+  dump,
+  listing,
+  listingRow,
+  NOW,
+  openDatabase,
+  price,
+  readPrices,
+  resetDatabases,
+  sighting,
+} from './store-help.ts';
 
 beforeEach(resetDatabases);
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { infoOf } from '../../lib/store/info.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
-import { readPrices } from '../../lib/store/prices.ts';
 import { addRecord, myRecords, withdrawRecord } from '../../lib/store/records.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { readSettings, writeSettings } from '../../lib/store/settings.ts';
@@ -16,6 +15,7 @@ import {
   newStore,
   openDatabase,
   price,
+  readPrices,
   record,
   resetDatabases,
   sighting,

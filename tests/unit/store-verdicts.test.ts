@@ -25,15 +25,18 @@ const context: Omit<JudgeContext, 'now'> = {
 };
 
 describe('verdictHash', () => {
-  it('changes with listing, profile, thresholds, records and facts', async () => {
+  it('changes with listing, profile, thresholds, records, facts, peers, past and release', async () => {
     const note = toNote(await record('a'));
     const hashes = await Promise.all([
-      verdictHash(listing('a'), context),
-      verdictHash(listing('a', price(5)), context),
-      verdictHash(listing('a'), { ...context, profile: { ...profile, revision: 2 } }),
-      verdictHash(listing('a'), { ...context, profile: { ...profile, rating: 4.5 } }),
-      verdictHash(listing('a'), { ...context, records: [note] }),
-      verdictHash(listing('a'), { ...context, facts: { ...context.facts, marks: ['mark'] } }),
+      verdictHash(listing('a'), context, '1'),
+      verdictHash(listing('a', price(5)), context, '1'),
+      verdictHash(listing('a'), { ...context, profile: { ...profile, revision: 2 } }, '1'),
+      verdictHash(listing('a'), { ...context, profile: { ...profile, rating: 4.5 } }, '1'),
+      verdictHash(listing('a'), { ...context, records: [note] }, '1'),
+      verdictHash(listing('a'), { ...context, facts: { ...context.facts, marks: ['mark'] } }, '1'),
+      verdictHash(listing('a'), { ...context, peer: { n: 9, median: 10, z: -3 } }, '1'),
+      verdictHash(listing('a'), { ...context, past: { other: { title: 'Hose', until: 1 } } }, '1'),
+      verdictHash(listing('a'), context, '2'),
     ]);
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
@@ -41,7 +44,8 @@ describe('verdictHash', () => {
 
   it('does not change with the order of records, and takes half an emoji in a title', async () => {
     const [a, b] = [toNote(await record('a')), toNote(await record('b'))];
-    const hash = (records: (typeof a)[]) => verdictHash(listing('a', { title: 'cut \ud83d' }), { ...context, records });
+    const hash = (records: (typeof a)[]) =>
+      verdictHash(listing('a', { title: 'cut \ud83d' }), { ...context, records }, '1');
     expect(await hash([a, b])).toBe(await hash([b, a]));
   });
 });

@@ -4,7 +4,7 @@ import type { Listing } from '../../lib/listing/types.ts';
 import { offPlatform } from '../../lib/trust/signals/off-platform.ts';
 import { replicaWord } from '../../lib/trust/signals/replica-word.ts';
 import { findSignals, isCaution } from '../../lib/trust/signals.ts';
-import type { RecordNote } from '../../lib/trust/types.ts';
+import type { RecordNote, Signal, Strength } from '../../lib/trust/types.ts';
 import { contextOf, listingOf, noteOf, sightOf } from './trust-help.ts';
 
 const said = (title: string) => sightOf(replicaWord, listingOf({ title }))?.said;
@@ -142,17 +142,17 @@ describe('signals', () => {
     expect(findOn(listingOf(), [noteOf({ type: 'vouch', value: 'reliable' })])).toEqual([]);
   });
 
-  it('reach caution with one strong one, or with three weak ones', () => {
-    const weak = { id: 'offPlatform', strength: -1 } as const;
-    expect(isCaution([weak, weak])).toBe(false);
-    expect(isCaution([weak, weak, weak])).toBe(true);
-    expect(
-      isCaution([
-        { id: 'replicaWord', strength: -3 },
-        { id: 'ownReport', strength: 3 },
-      ]),
-    ).toBe(true);
+  it('reach caution with one strong one, or with weaker ones of several topics', () => {
+    const signal = (id: string, strength: Strength): Signal => ({ id, strength });
+    expect(isCaution([signal('replicaWord', -3), signal('ownReport', 3)])).toBe(true);
+    expect(isCaution([signal('otherGoods', -2)])).toBe(false);
+    expect(isCaution([signal('otherGoods', -2), signal('priceFarBelow', -1)])).toBe(true);
     expect(isCaution([])).toBe(false);
+  });
+
+  it('of one topic count by the strongest alone: one low price told three ways is one thing', () => {
+    const prices = ['priceFarBelow', 'priceBelowOwn', 'listPriceRaised'].map((id): Signal => ({ id, strength: -1 }));
+    expect(isCaution(prices)).toBe(false);
   });
 
   it('quote what the page says, and nothing else', () => {

@@ -67,6 +67,7 @@ export const permissionEvents = { onAdded: event(), onRemoved: event() };
 /** Put over the fake once: its own state is reset by `fakeBrowser.reset()`, this one by `resetMachine`. */
 export function installStubs(): void {
   const { permissions, scripting, i18n, action, tabs, windows } = fakeBrowser;
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(i18n, { getUILanguage: () => machine.lang });
   Object.assign(permissions, {
     ...permissionEvents,

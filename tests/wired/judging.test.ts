@@ -262,3 +262,60 @@ describe('a disk that is full', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 });
+
+describe('prices on a page and over time', () => {
+  const model = (id: string, amount: number) =>
+    mug(id, { title: 'Lumora LX-900 headphones, black', price: { amount, currency: 'USD', from: false } });
+  const usual = Array.from({ length: 9 }, (_, n) => model(`B0LX0000${n}`, 98 + (n % 5)));
+  const idsOf = ({ signals }: { signals: readonly { id: string }[] }) => signals.map(({ id }) => id);
+
+  it('a card judged first is told of again when the others come', async () => {
+    const page = pageOf();
+    const odd = model('B0ODD00001', 30);
+    const first = await reply('listings.judge', asked([odd]), page);
+    expect(idsOf(first.judged['amazon.com:B0ODD00001']?.verdict ?? { signals: [] })).toEqual([]);
+    const then = await reply('listings.judge', asked(usual), page);
+    expect(idsOf(then.judged['amazon.com:B0ODD00001']?.verdict ?? { signals: [] })).toEqual(['priceFarBelow']);
+    expect(Object.keys(then.judged)).toHaveLength(10);
+    const rows = (await stateOf(page)).rows.filter(({ verdict }) => verdict.signals.length > 0);
+    expect(rows.map(({ listing }) => listing.id)).toEqual(['B0ODD00001']);
+  });
+
+  it('prices of another visit are no peers', async () => {
+    const page = pageOf();
+    await reply('listings.judge', asked(usual, 'v1'), page);
+    const { judged } = await reply('listings.judge', asked([model('B0ODD00002', 30)], 'v2'), page);
+    expect(idsOf(judged['amazon.com:B0ODD00002']?.verdict ?? { signals: [] })).toEqual([]);
+  });
+
+  it('an id that sells other goods than before is told for a while', async () => {
+    await verdictOn(mug('B0DRIFT001', { title: 'Brasswell enamel kettle with whistle, 1.5 l, cream' }));
+    clock.now += DAY;
+    const phone = mug('B0DRIFT001', {
+      title: 'Tavik N30 Pro smartphone 256GB unlocked, midnight blue',
+      price: { amount: 499, currency: 'USD', from: false },
+    });
+    expect(idsOf(await verdictOn(phone))).toEqual(['otherGoods']);
+    clock.now += DAY;
+    expect(idsOf(await verdictOn(phone))).toEqual(['otherGoods']);
+    clock.now += 91 * DAY;
+    expect(idsOf(await verdictOn(phone))).toEqual([]);
+  });
+
+  it('the product of an item page comes with the prices seen so far', async () => {
+    const item = (amount: number) => model('B0ITEM0001', amount);
+    const judge = async (listing: typeof listing0) =>
+      Object.values((await reply('listings.judge', { ...asked([listing]), kind: 'item' }, pageOf())).judged)[0];
+    const listing0 = { ...item(100), primary: true as const };
+    expect((await judge(listing0))?.course?.map(({ amount }) => amount)).toEqual([100]);
+    clock.now += 5 * DAY;
+    const later = await judge({ ...item(90), primary: true });
+    expect(later?.course?.map(({ at, amount }) => [(at - NOW) / DAY, amount])).toEqual([
+      [0, 100],
+      [5, 90],
+    ]);
+    expect((await reply('listings.judge', asked([item(90)]), pageOf())).judged['amazon.com:B0ITEM0001']?.course).toBe(
+      undefined,
+    );
+  });
+});

@@ -24,6 +24,8 @@ export interface SignalRule {
   id: string;
   topic: Topic;
   strength: Strength;
+  /** Its strength where a signal of another topic lowers trust too. */
+  strengthBeside?: Strength;
   /** Why this strength. */
   why: string;
   /**
