@@ -2,6 +2,7 @@ import type { Described } from '../../lib/text/describe.ts';
 import type { Translate } from '../../lib/text/format.ts';
 import type { Verdict } from '../../lib/trust/types.ts';
 import { Checklist } from './Checklist.tsx';
+import { PriceCourse } from './PriceCourse.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** Everything behind an answer: records and signals, score, checklist, distances. Shared by card and popup. */
 export function Evidence({ described, verdict, t }: Props) {
-  const { reasons, checklist, missing, score } = described;
+  const { reasons, checklist, missing, score, course } = described;
   const others = reasons.filter((reason) => !checklist.includes(reason));
   // Not met comes first in both lists; what is not shown has no distance to tell.
   const distances = missing.slice(0, checklist.filter(({ mark }) => mark === 'notMet').length);
@@ -42,6 +43,7 @@ export function Evidence({ described, verdict, t }: Props) {
         </section>
       )}
       {verdict.shown.length > 0 && <ScoreBar interval={verdict} text={score} label={t('card_score')} />}
+      {course && <PriceCourse course={course} t={t} />}
     </>
   );
 }

@@ -11,8 +11,8 @@ import { popovers } from './popover.ts';
 import { stripMaker } from './strip.ts';
 import { tips } from './tip.ts';
 
-const drawn = ({ verdict, sponsored, words, lang, now, siteId }: KitProps) => ({
-  described: describe(verdict, words, lang, { now, ...(siteId && { site: siteId }) }),
+const drawn = ({ verdict, sponsored, words, lang, now, siteId, course }: KitProps) => ({
+  described: describe(verdict, words, lang, { now, ...(siteId && { site: siteId }), ...(course && { course }) }),
   verdict,
   sponsored,
   t: translator(words),

@@ -40,6 +40,7 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
       lang: frame.lang,
       now: frame.now(),
       ...(frame.siteId && { siteId: frame.siteId }),
+      ...(state.course && { course: state.course }),
       onToggle: toggle,
       onReport: actions.report,
       onVouch,

@@ -2,6 +2,7 @@
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
+import { courseWords } from './words/course.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
@@ -17,6 +18,7 @@ export const GROUPS = {
   signals: signalWords,
   page: pageWords,
   card: cardWords,
+  course: courseWords,
   popup: popupWords,
   options: optionsWords,
   welcome: welcomeWords,
@@ -33,4 +35,4 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course'];

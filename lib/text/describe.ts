@@ -1,6 +1,8 @@
 import type { Lang } from '../settings/types.ts';
+import type { SeenPrice } from '../trust/price/past.ts';
 import { STATES, type State, type Verdict } from '../trust/types.ts';
 import { answerOf } from './answer.ts';
+import { type Course, courseWords } from './course.ts';
 import { format, type Words } from './format.ts';
 import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
 import { type Speaker, speaker } from './speak.ts';
@@ -22,6 +24,8 @@ export interface Described {
   score: string;
   /** What is not met or not shown: value → threshold, distance. */
   missing: string[];
+  /** The prices seen so far, where they are known. */
+  course?: Course | undefined;
 }
 
 export interface DescribeOptions {
@@ -29,6 +33,8 @@ export interface DescribeOptions {
   now: number;
   /** Id of the catalogue's site, whose own terms win. */
   site?: string;
+  /** Prices seen so far, oldest first. */
+  course?: readonly SeenPrice[];
 }
 
 function scoreWords({ score, low, high, n }: Verdict, speak: Speaker): string {
@@ -53,6 +59,7 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
   const reasons = lazy(() => reasonsOf(verdict, checklist(), speak));
   const score = lazy(() => scoreWords(verdict, speak));
   const missing = lazy(() => missingOf(verdict.findings, speak));
+  const course = lazy(() => options.course && courseWords(options.course, speak));
   return {
     word,
     sentence,
@@ -68,6 +75,9 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
     },
     get missing() {
       return missing();
+    },
+    get course() {
+      return course();
     },
   };
 }
