@@ -15,7 +15,8 @@ import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts'
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
 import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { KAOPU_2020, withThresholds } from '../trust/profile.ts';
-import { priceFarAbove, priceFarBelow } from '../trust/signals/price-far.ts';
+import { priceFarAbove } from '../trust/signals/price-far-above.ts';
+import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
 import { judge } from '../trust/verdict.ts';
 import type { Services } from './services.ts';

@@ -196,6 +196,21 @@ export const PRICE = {
   otherDays: { value: 90, why: 'The reviews of the goods of before still count into the mean.' },
 } as const satisfies Record<string, Reasoned>;
 
+/** Checks of the reviews that one page prints (domain.md 5.4). Shares 0 to 1, stars of 5. */
+export const REVIEWS = {
+  enough: { value: 20, why: 'Fewer reviews repeat a day, a phrase or a mark by chance.' },
+  shingles: { value: 4, why: 'Shorter texts are the same for many honest buyers.' },
+  alike: { value: 0.6, why: 'Shared shingles from which two texts are one.' },
+  copies: { value: 0.15, why: 'Buyers do copy each other now and then.' },
+  burstShare: { value: 0.3, why: 'A sale or an advertisement brings many reviews on one day too.' },
+  burstAbove: { value: 0.3, why: 'Only a day that also praises more than the others is odd.' },
+  unverified: { value: 0.6, why: 'Gifts and other shops explain less than this share.' },
+  latest: { value: 10, why: 'The latest reviews that are compared with all.' },
+  turn: { value: 0.3, why: 'Three of ten more with one star than overall.' },
+  turnMean: { value: 4.3, why: 'Below, the mean itself already tells.' },
+  leftLeast: { value: 5, why: 'A mean of fewer says nothing.' },
+} as const satisfies Record<string, Reasoned>;
+
 /** Share of the score that one signal takes, by strength; together at most `most`. */
 export const SIGNAL_LOSS = {
   1: { value: 0.05, why: 'A hint.' },

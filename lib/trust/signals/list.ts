@@ -5,8 +5,13 @@ import { offPlatform } from './off-platform.ts';
 import { otherGoods } from './other-goods.ts';
 import { ownReport } from './own-report.ts';
 import { priceBelowOwn } from './price-below-own.ts';
-import { priceFarAbove, priceFarBelow } from './price-far.ts';
+import { priceFarAbove } from './price-far-above.ts';
+import { priceFarBelow } from './price-far-below.ts';
 import { replicaWord } from './replica-word.ts';
+import { reviewBurst } from './review-burst.ts';
+import { reviewCopies } from './review-copies.ts';
+import { reviewTurn } from './review-turn.ts';
+import { reviewUnverified } from './review-unverified.ts';
 
 export const SIGNALS: readonly SignalRule[] = [
   ownReport,
@@ -17,4 +22,8 @@ export const SIGNALS: readonly SignalRule[] = [
   priceBelowOwn,
   priceFarAbove,
   listPriceRaised,
+  reviewTurn,
+  reviewBurst,
+  reviewCopies,
+  reviewUnverified,
 ];
