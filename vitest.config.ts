@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       // Styles that go into a shadow root are imported as text; without `css` vitest hands out empty ones.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', css: true } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          css: true,
+          isolate: false,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
