@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/types.ts';
-import { KAOPU_2020 } from '../../lib/trust/profile.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useAsk } from '../app/use-ask.ts';
@@ -8,8 +7,8 @@ import { Glyph } from '../look/Glyph.tsx';
 import { Data } from './Data.tsx';
 import { Language } from './Language.tsx';
 import { Privacy } from './Privacy.tsx';
+import { Requirements } from './Requirements.tsx';
 import { Sites } from './Sites.tsx';
-import { Thresholds } from './Thresholds.tsx';
 
 export function Options() {
   const { t, platform } = useApp();
@@ -32,7 +31,7 @@ export function Options() {
       <main class="k-page">
         {asked.failure && <Failure code={asked.failure} onRetry={asked.again} />}
         <Sites />
-        {settings && <Thresholds profile={KAOPU_2020} settings={settings} onSettings={setSaved} />}
+        {settings && <Requirements settings={settings} onSettings={setSaved} />}
         {settings && <Language settings={settings} onSettings={setSaved} />}
         <Data onReplaced={reread} />
         <Privacy />

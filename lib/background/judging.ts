@@ -14,7 +14,7 @@ import { recordsOn } from '../store/records.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
 import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
-import { KAOPU_2020, withThresholds } from '../trust/profile.ts';
+import { presetOf, withThresholds } from '../trust/profile.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
@@ -119,8 +119,8 @@ export function judging(services: Services) {
   const shared = singleFlight<string, Verdict>();
 
   async function contexts(asks: readonly (Ask & { peer?: PeerPrice })[], host: string): Promise<Prepared[]> {
-    const { thresholds } = await services.settings();
-    const profile = withThresholds(KAOPU_2020, thresholds);
+    const { preset, thresholds } = await services.settings();
+    const profile = withThresholds(presetOf(preset), thresholds);
     const facts = siteOfHost(host)?.site.scales ?? GENERIC_SCALES;
     const now = services.now();
     const subjects = asks.map(({ listing }) => subjectOf(listing));

@@ -1,10 +1,14 @@
-import { THRESHOLD_LIMITS } from '../trust/profile.ts';
-import type { Settings } from './types.ts';
+import { cleanText } from '../listing/text.ts';
+import { PRESETS, presetOf, THRESHOLD_LIMITS } from '../trust/profile.ts';
+import type { NamedProfile, Settings } from './types.ts';
 
 type Threshold = keyof Settings['thresholds'];
 
 /** More sites than anybody switches off by hand; keeps a damaged or hostile import small. */
 const MAX_OFF = 500;
+/** More than anybody compares. */
+export const MAX_PROFILES = 20;
+export const MAX_PROFILE_NAME = 40;
 /** A catalogue id, a host name, or `*`: every shop the catalogue does not name. */
 const SITE = /^(?:\*|[a-z0-9.:-]{1,253})$/;
 
@@ -32,13 +36,40 @@ function sitesOf(raw: unknown): string[] {
   return [...new Set(sites)].slice(0, MAX_OFF);
 }
 
+const isPreset = (raw: unknown): raw is string => PRESETS.some(({ id }) => id === raw);
+
+/** Requirements out of anything; `undefined` without a name. */
+export function profileOf(raw: unknown): NamedProfile | undefined {
+  if (!isObject(raw) || typeof raw.name !== 'string') return undefined;
+  const name = cleanText(raw.name, 200).slice(0, MAX_PROFILE_NAME).trim();
+  if (!name) return undefined;
+  return {
+    name,
+    preset: isPreset(raw.preset) ? raw.preset : presetOf('').id,
+    thresholds: thresholdsOf(raw.thresholds),
+  };
+}
+
+/** One of each name, the first that came. */
+function profilesOf(raw: unknown): NamedProfile[] {
+  if (!Array.isArray(raw)) return [];
+  const profiles = new Map<string, NamedProfile>();
+  for (const one of raw.slice(0, 200)) {
+    const profile = profileOf(one);
+    if (profile && !profiles.has(profile.name)) profiles.set(profile.name, profile);
+  }
+  return [...profiles.values()].slice(0, MAX_PROFILES);
+}
+
 /** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
 export function mergeSettings(raw: unknown): Settings {
-  const { lang, off, thresholds } = isObject(raw) ? raw : {};
+  const { lang, off, preset, thresholds, profiles } = isObject(raw) ? raw : {};
   return {
     lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
     off: sitesOf(off),
+    preset: isPreset(preset) ? preset : presetOf('').id,
     thresholds: thresholdsOf(thresholds),
+    profiles: profilesOf(profiles),
   };
 }
 
@@ -52,6 +83,8 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
   return {
     lang: patch.lang === 'auto' || merged.lang !== 'auto' ? merged.lang : settings.lang,
     off: Array.isArray(patch.off) ? merged.off : settings.off,
+    preset: isPreset(patch.preset) ? patch.preset : settings.preset,
+    profiles: Array.isArray(patch.profiles) ? merged.profiles : settings.profiles,
     thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
   };
 }

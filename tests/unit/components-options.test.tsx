@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { AppRoot } from '../../components/app/AppRoot.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { parseProfile } from '../../components/options/profiles.ts';
 import { parseThreshold } from '../../components/options/Threshold.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { SiteRow } from '../../lib/messages/protocol.ts';
@@ -157,16 +158,56 @@ describe('requirements', () => {
 
   test('name the profile, its date, and that it is not today’s rule', async () => {
     const { text } = await open();
-    expect(text()).toContain('Profile kaopu-2020');
+    expect(text()).toContain('As announced in 2020 (kaopu-2020)');
     expect(text()).toContain('not Kuaishou’s rule of today');
+    expect(text()).toContain('4.6 of 5 · 90% · 48 h · free shipping');
   });
+
+  test('a stricter preset is chosen with one click', async () => {
+    const shown = await open();
+    await shown.step(() => (shown.all('input[type=radio][name=profile]')[1] as HTMLInputElement).click());
+    expect(writes(shown.sent)).toEqual([{ preset: 'strict-2026', thresholds: {} }]);
+    expect(number(shown, 0).value).toBe('4.8');
+  });
+
+  test('own numbers get a name, travel as a file, and a deleted name comes back', async () => {
+    const files: string[][] = [];
+    const platform = fakePlatform({ saveFile: (name, _type, parts) => void files.push([name, ...parts]) });
+    const shown = await open({}, platform);
+    expect(shown.all('.k-profile-save')).toHaveLength(0);
+    await enter(shown, 0, '4.8');
+    await shown.step(() => type(shown.find('.k-profile-save input'), ' Gifts / 礼物 '));
+    await shown.step(() => shown.button('Save under this name').click());
+    const gifts = { name: 'Gifts / 礼物', preset: 'kaopu-2020', thresholds: { rating: 4.8 } };
+    expect(writes(shown.sent).at(-1)).toEqual({
+      preset: gifts.preset,
+      thresholds: gifts.thresholds,
+      profiles: [gifts],
+    });
+    expect(shown.text()).toContain('Saved “Gifts / 礼物”.');
+    await shown.step(() => shown.find<HTMLButtonElement>('[aria-label="Save “Gifts / 礼物” as a file"]').click());
+    expect(files[0]?.[0]).toBe('kaopu-Gifts-礼物.json');
+    expect(parseProfile(files[0]?.[1] ?? '')).toEqual(gifts);
+    await shown.step(() => shown.find<HTMLButtonElement>('[aria-label="Delete “Gifts / 礼物”"]').click());
+    expect(writes(shown.sent).at(-1)).toEqual({ profiles: [] });
+    await shown.step(() => shown.button('Undo').click());
+    expect(writes(shown.sent).at(-1)).toMatchObject({ profiles: [gifts], thresholds: { rating: 4.8 } });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another file of ours', JSON.stringify({ kaopu: 1, settings: {} })],
+    ['no name', JSON.stringify({ kaopuProfile: 1, preset: 'kaopu-2020' })],
+    ['a list', '[]'],
+  ])('a file is refused: %s', (_what, text) => expect(parseProfile(text)).toBeUndefined());
 
   test('own numbers replace the published ones, which go back when typed or reset', async () => {
     const shown = await open();
     await enter(shown, 0, '4.8');
     await enter(shown, 2, '24');
     await enter(shown, 0, '4.6');
-    await shown.step(() => shown.button('Back to the published').click());
+    await shown.step(() => shown.button('Back to the numbers').click());
     expect(writes(shown.sent)).toEqual([
       { thresholds: { rating: 4.8 } },
       { thresholds: { rating: 4.8, dispatch: 24 } },
@@ -214,7 +255,7 @@ describe('language', () => {
 
 describe('data', () => {
   const importFile = async (shown: Mounted, text: string) => {
-    const input = shown.find<HTMLInputElement>('input[type=file]');
+    const input = shown.find<HTMLInputElement>('.k-task input[type=file]');
     Object.defineProperty(input, 'files', { value: [new File([text], 'x.json')], configurable: true });
     await shown.step(() => input.dispatchEvent(new Event('change', { bubbles: true })));
   };

@@ -16,7 +16,12 @@ describe('mergeSettings', () => {
       thresholds: { rating: 4.2, reply: 49.9, dispatch: '24', other: 1 },
       extra: true,
     };
-    expect(mergeSettings(raw)).toEqual({ lang: 'zh', off: ['amazon', 'shop.example'], thresholds: { rating: 4.2 } });
+    expect(mergeSettings(raw)).toEqual({
+      ...DEFAULT_SETTINGS,
+      lang: 'zh',
+      off: ['amazon', 'shop.example'],
+      thresholds: { rating: 4.2 },
+    });
   });
 
   it.each([
@@ -53,8 +58,45 @@ describe('mergeSettings', () => {
   });
 });
 
+describe('requirements of the user’s own', () => {
+  const named = (name: unknown, more = {}) => ({ name, preset: 'strict-2026', thresholds: { reply: 92 }, ...more });
+
+  it('keep name, preset and numbers', () => {
+    expect(mergeSettings({ profiles: [named(' Gifts ')] }).profiles).toEqual([named('Gifts')]);
+  });
+
+  it('fall back to the published preset, and drop numbers out of range', () => {
+    const odd = named('Odd', { preset: 'nobody', thresholds: { rating: 9, dispatch: 24 } });
+    expect(mergeSettings({ profiles: [odd] }).profiles).toEqual([
+      { name: 'Odd', preset: 'kaopu-2020', thresholds: { dispatch: 24 } },
+    ]);
+  });
+
+  it('need a name of their own', () => {
+    expect(mergeSettings({ profiles: [named(''), named(7), named('A'), named('A'), null] }).profiles).toHaveLength(1);
+  });
+
+  it('are few, with short names', () => {
+    const many = Array.from({ length: 900 }, (_, n) => named(`${n} ${'x'.repeat(900)}`));
+    const { profiles } = mergeSettings({ profiles: many });
+    expect(profiles).toHaveLength(20);
+    expect(Math.max(...profiles.map(({ name }) => name.length))).toBeLessThanOrEqual(40);
+  });
+
+  it('are judged by a preset that exists', () => {
+    expect(mergeSettings({ preset: 'strict-2026' }).preset).toBe('strict-2026');
+    expect(mergeSettings({ preset: 'nobody' }).preset).toBe('kaopu-2020');
+  });
+});
+
 describe('patchSettings', () => {
-  const before: Settings = { lang: 'zh', off: ['jd'], thresholds: { rating: 4.5, reply: 95 } };
+  const before: Settings = {
+    lang: 'zh',
+    off: ['jd'],
+    preset: 'strict-2026',
+    thresholds: { rating: 4.5, reply: 95 },
+    profiles: [{ name: 'Gifts', preset: 'kaopu-2020', thresholds: {} }],
+  };
 
   it('changes the named fields only', () => {
     expect(patchSettings(before, { lang: 'auto' })).toEqual({ ...before, lang: 'auto' });
@@ -67,7 +109,7 @@ describe('patchSettings', () => {
   });
 
   it('leaves a field as it was when the patch holds a bad value for it', () => {
-    expect(patchSettings(before, { lang: 'fr', off: 'jd', thresholds: 4 })).toEqual(before);
+    expect(patchSettings(before, { lang: 'fr', off: 'jd', thresholds: 4, preset: 'x', profiles: {} })).toEqual(before);
     expect(patchSettings(before, { thresholds: { rating: 9, reply: 92 } }).thresholds).toEqual({
       rating: 4.5,
       reply: 92,

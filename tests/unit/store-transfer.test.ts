@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
 import { infoOf } from '../../lib/store/info.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
 import { addRecord, myRecords, withdrawRecord } from '../../lib/store/records.ts';
@@ -262,16 +263,16 @@ describe('records of a file', () => {
 describe('settings', () => {
   it('are defaults until something is chosen, and survive a bad patch', async () => {
     const db = await openDatabase();
-    expect(await readSettings(db)).toEqual({ lang: 'auto', off: [], thresholds: {} });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'auto', off: [], thresholds: {} });
     expect(await writeSettings(db, { lang: 'zh', thresholds: { rating: 4.2 } })).toEqual({
+      ...DEFAULT_SETTINGS,
       lang: 'zh',
-      off: [],
       thresholds: { rating: 4.2 },
     });
     await writeSettings(db, { lang: 'klingon', off: 7 });
-    expect(await readSettings(db)).toEqual({ lang: 'zh', off: [], thresholds: { rating: 4.2 } });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'zh', off: [], thresholds: { rating: 4.2 } });
     await db.put('settings', 'damaged', 'settings');
-    expect(await readSettings(db)).toEqual({ lang: 'auto', off: [], thresholds: {} });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'auto', off: [], thresholds: {} });
   });
 
   it('patches at the same time do not lose each other', async () => {
@@ -281,7 +282,7 @@ describe('settings', () => {
       writeSettings(db, { off: ['jd'] }),
       writeSettings(db, { thresholds: { reply: 95 } }),
     ]);
-    expect(await readSettings(db)).toEqual({ lang: 'en', off: ['jd'], thresholds: { reply: 95 } });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'en', off: ['jd'], thresholds: { reply: 95 } });
   });
 
   it('come in with an import, value by value', async () => {
@@ -291,7 +292,7 @@ describe('settings', () => {
       kept: 1,
       dropped: 0,
     });
-    expect(await readSettings(db)).toEqual({ lang: 'zh', off: [], thresholds: {} });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'zh', off: [], thresholds: {} });
   });
 });
 

@@ -131,6 +131,7 @@ describe('a moved house', () => {
     expect(await ownSend('settings.read', {})).toEqual(DEFAULT_SETTINGS);
     await imported(file);
     expect(await ownSend('settings.read', {})).toEqual({
+      ...DEFAULT_SETTINGS,
       lang: 'zh',
       off: ['jd', 'small-shop.example'],
       thresholds: { rating: 4.8 },
@@ -208,7 +209,12 @@ describe('an import that is not ours', () => {
   ])('changes no setting by %s', async (_what, settings) => {
     await ownSend('settings.write', { lang: 'en', thresholds: { rating: 4.8 } });
     await ask('settings.write', settings, own());
-    expect(await ownSend('settings.read', {})).toEqual({ lang: 'en', off: [], thresholds: { rating: 4.8 } });
+    expect(await ownSend('settings.read', {})).toEqual({
+      ...DEFAULT_SETTINGS,
+      lang: 'en',
+      off: [],
+      thresholds: { rating: 4.8 },
+    });
   });
 
   it('into a disk that is full stops, says so and loses nothing', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Services } from '../../lib/background/services.ts';
 import { tabsKept } from '../../lib/background/tabs.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
 import { ask, asked, mug, NOTHING, own, pageOf, reply, startWith, stateOf, stored, verdictOn } from './help.ts';
 
 let services: Services;
@@ -107,7 +108,7 @@ describe('fields that nobody asked for', () => {
     expect(await ask('listings.judge', asked([listing]), page)).toMatchObject({ ok: true });
     expect(await ask('settings.write', wire('{"__proto__":{"lang":"zh","polluted":1}}'), own())).toEqual({
       ok: true,
-      body: { lang: 'auto', off: [], thresholds: {} },
+      body: DEFAULT_SETTINGS,
     });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect(JSON.stringify([await stored(services), await stateOf(page)])).not.toContain('polluted');

@@ -39,10 +39,38 @@ export const optionsWords = {
 
   profile_title: ['Requirements', '要求'],
   profile_text: [
-    'Profile {id}, from {source}, {dated}. It is a preset of that year, not Kuaishou’s rule of today. You can use numbers of your own.',
-    '方案 {id}，来自{source}，{dated}。这是当年的要求，不是快手今天的规则。你可以改成自己的数值。',
+    'What a listing must show to count as met. Choose a preset, or set numbers of your own and give them a name.',
+    '商品要显示什么才算达标。可以选一套现成的要求，也可以自己设数值并起个名字。',
   ],
-  profile_source: ['a public announcement', '公开公告'],
+  profile_choose: ['Judge by', '按这套要求判断'],
+  'profile_name_kaopu-2020': ['As announced in 2020 (kaopu-2020)', '2020 年公告（kaopu-2020）'],
+  'profile_why_kaopu-2020': [
+    'From the public announcement of the label 靠谱货; a preset of that year, not Kuaishou’s rule of today.',
+    '来自“靠谱货”标签的公开公告，是当年的要求，不是快手今天的规则。',
+  ],
+  'profile_name_strict-2026': ['Stricter (strict-2026)', '更严格（strict-2026）'],
+  'profile_why_strict-2026': [
+    'Kaopu’s own: 4.8 and 95% are what Etsy asks of a Star Seller; dispatch within a day.',
+    '靠谱自己定的：4.8 分和 95% 是 Etsy 对 Star Seller 的要求，一天内发货。',
+  ],
+  profile_numbers: [
+    '{rating} of 5 · {reply}% · {dispatch} h · free shipping',
+    '{rating} 分 · {reply}% · {dispatch} 小时 · 包邮',
+  ],
+  profile_changed: ['changed, not saved under a name', '有改动，还没有存成一套'],
+  profile_name: ['Name', '名称'],
+  profile_save: ['Save under this name', '存成一套'],
+  profile_saved: ['Saved “{name}”.', '已保存“{name}”。'],
+  profile_full: ['There is room for {n}; delete one first.', '最多保存 {n} 套，请先删除一套。'],
+  profile_delete: ['Delete “{name}”', '删除“{name}”'],
+  profile_deleted: ['Deleted “{name}”.', '已删除“{name}”。'],
+  profile_undo: ['Undo', '撤销'],
+  profile_export: ['Save “{name}” as a file', '把“{name}”存为文件'],
+  profile_import: ['Take in a file', '从文件添加'],
+  profile_import_bad: [
+    'This file holds no requirements of Kaopu; nothing changed.',
+    '这个文件里没有靠谱的要求，没有任何改动。',
+  ],
   profile_rating: ['Shop score, at least', '店铺评分，至少'],
   profile_rating_unit: ['of 5', '分，满分 5'],
   profile_rating_hint: [
@@ -54,8 +82,8 @@ export const optionsWords = {
   profile_dispatch: ['Dispatch within', '发货时间，不超过'],
   profile_dispatch_unit: ['hours', '小时'],
   profile_fixed: ['Also required: a business qualification, and free shipping.', '另外要求：有企业资质，并且包邮。'],
-  profile_published: ['as published: {value}', '公布值：{value}'],
-  profile_reset: ['Back to the published numbers', '恢复公布的数值'],
+  profile_published: ['in the preset: {value}', '原值：{value}'],
+  profile_reset: ['Back to the numbers of the preset', '恢复原来的数值'],
   profile_range: ['Enter a number from {min} to {max}.', '请输入 {min} 到 {max} 之间的数。'],
 
   data_title: ['Your data', '你的数据'],
