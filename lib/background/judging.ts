@@ -64,7 +64,7 @@ const build = (): string => browser.runtime.getManifest().version;
  * Whose words count here. No other issuer can be trusted yet, and an imported file can name any: only the user's own
  * rulings, labels and appeals turn a badge.
  */
-const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
+export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
 /** A judged listing; `course`: the prices at which the product of an item page was seen, oldest first. */
 export interface Row extends Ask {

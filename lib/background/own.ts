@@ -10,6 +10,7 @@ import { readObserved } from '../store/listings.ts';
 import { writeSettings } from '../store/settings.ts';
 import { exportPage, importRows } from '../store/transfer.ts';
 import type { Handlers } from './listen.ts';
+import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
 import { forgetTab, knownTabs, readTab } from './tabs.ts';
@@ -20,6 +21,7 @@ type OwnHandlers = Pick<
   | 'tab.read'
   | 'tab.show'
   | 'board.read'
+  | 'shop.read'
   | 'settings.read'
   | 'settings.write'
   | 'sites.read'
@@ -63,6 +65,10 @@ export function ownHandlers(services: Services): OwnHandlers {
       const { rows } = await store.run((db) => readObserved(db, now() - 2 * Math.max(window, 30) * DAY));
       const make = board === 'goods' ? goodsBoard : sellersBoard;
       return make(rows, window, now(), { prior: priorOf, limit });
+    },
+    async 'shop.read'({ key }) {
+      const card = await readScorecard(services, key);
+      return card ? { card } : {};
     },
     'settings.read': () => services.settings(),
     async 'settings.write'(patch) {

@@ -4,6 +4,7 @@ import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
 /** What a content script needs before its first badge, in one language. */
@@ -161,6 +162,8 @@ export interface OwnProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
   'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
+  /** `key`: `shop:site:id`; no card for a shop that was never seen. */
+  'shop.read': Message<{ key: string }, { card?: Scorecard }>;
   'report.file': Message<ReportDraft, { record: StoredRecord }>;
   'vouch.file': Message<{ subject: Subject; tabId?: number }, { record: StoredRecord }>;
   /** Negates a record of the user's own (undo, withdraw). */

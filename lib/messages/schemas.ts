@@ -147,6 +147,7 @@ export const SCHEMAS = {
     window: z.literal(BOARD_WINDOWS),
     limit: z.int().check(z.gte(1), z.lte(500)),
   }),
+  'shop.read': z.object({ key: text(900) }),
   'report.file': z.object({
     subject,
     tabId: z.optional(tabId),

@@ -6,6 +6,7 @@ import { courseWords } from './words/course.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { welcomeWords } from './words/welcome.ts';
@@ -20,6 +21,7 @@ export const GROUPS = {
   card: cardWords,
   course: courseWords,
   popup: popupWords,
+  shop: shopWords,
   options: optionsWords,
   welcome: welcomeWords,
 } as const;

@@ -177,7 +177,10 @@ describe('courses', () => {
         ],
         NOW + index * DAY,
       );
-    expect(await readShop(db, 'shop:shop.example:7')).toEqual({
+    const found = await readShop(db, 'shop:shop.example:7');
+    expect(found?.goods.map(({ key }) => key).sort()).toEqual(['shop.example:a', 'shop.example:b']);
+    expect(await readShop(db, 'shop:shop.example:8')).toBeUndefined();
+    expect(found?.shop).toEqual({
       key: 'shop:shop.example:7',
       site: 'shop.example',
       ...shop,

@@ -319,3 +319,19 @@ describe('prices on a page and over time', () => {
     );
   });
 });
+
+describe('the scorecard of a shop', () => {
+  it('judges its goods anew, for our own pages only', async () => {
+    const shop = { id: 'A1', name: 'Kettle House' };
+    await verdictOn(mug('B0SHOP0001', { shop, shipping: { kind: 'free', text: 'FREE delivery' } }));
+    await verdictOn(mug('B0SHOP0002', { shop, shipping: { kind: 'paid', text: '$5 delivery' } }));
+    const { card } = await ownSend('shop.read', { key: 'shop:amazon.com:A1' });
+    expect(card).toMatchObject({ name: 'Kettle House', goods: 2, strikes: 0 });
+    expect(card?.criteria.find(({ criterion }) => criterion === 'shipping')?.counts).toMatchObject({
+      met: 1,
+      notMet: 1,
+    });
+    expect(await ownSend('shop.read', { key: 'shop:amazon.com:A2' })).toEqual({});
+    expect(await ask('shop.read', { key: 'shop:amazon.com:A1' }, pageOf())).toEqual({ ok: false, error: 'notAllowed' });
+  });
+});

@@ -29,6 +29,7 @@ const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
   'tab.read': { tabId: 1 },
   'tab.show': { tabId: 1, key: 'k' },
   'board.read': { board: 'goods', window: 7, limit: 10 },
+  'shop.read': { key: 'shop:amazon.com:7' },
   'report.file': { subject, value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' },
   'vouch.file': { subject, tabId: 1 },
   'record.withdraw': { id: 'a'.repeat(64) },

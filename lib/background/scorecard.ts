@@ -1,0 +1,36 @@
+/** The scorecard of a shop: its goods judged anew by the present requirements. */
+import { subjectIdOf } from '../listing/key.ts';
+import { toNote } from '../records/open.ts';
+import { type Subject, subjectKey } from '../records/types.ts';
+import { GENERIC_SCALES, siteOfSpace } from '../sites/catalog.ts';
+import { recordsOn } from '../store/records.ts';
+import { readShop } from '../store/shops.ts';
+import { presetOf, withThresholds } from '../trust/profile.ts';
+import { type Scorecard, scorecardOf } from '../trust/scorecard.ts';
+import { judge } from '../trust/verdict.ts';
+import { counts } from './judging.ts';
+import type { Services } from './services.ts';
+
+/** `key`: `shop:site:id`, as shops are stored. */
+export async function readScorecard(services: Services, key: string): Promise<Scorecard | undefined> {
+  const found = await services.store.run((db) => readShop(db, key));
+  if (!found) return undefined;
+  const { shop, goods } = found;
+  const { preset, thresholds } = await services.settings();
+  const now = services.now();
+  const context = {
+    facts: siteOfSpace(shop.site)?.scales ?? GENERIC_SCALES,
+    profile: withThresholds(presetOf(preset), thresholds),
+    now,
+  };
+  const subjects = goods.map(
+    ({ listing }): Subject => ({ kind: 'listing', site: listing.site, id: subjectIdOf(listing) }),
+  );
+  const records = await services.store.run((db) => recordsOn(db, subjects, now));
+  const verdicts = goods.map(({ listing }, index) => {
+    const subject = subjects[index];
+    const own = (subject && records.get(subjectKey(subject))) ?? [];
+    return judge(listing, { ...context, records: own.filter(counts).map(toNote) });
+  });
+  return scorecardOf(shop, verdicts);
+}
