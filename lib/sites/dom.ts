@@ -100,24 +100,23 @@ export interface TextRun {
   element: Element;
 }
 
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg']);
-const insideOf = (node: Node): Node | null =>
-  node.nodeType === 1 && !UNREAD.has((node as Element).localName) ? node.firstChild : null;
+/** Their texts are for programs. */
+const UNREAD = ['script', 'style', 'template', 'noscript', 'svg'];
+const IN_UNREAD = UNREAD.join(',');
 
 /** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
 export function textRuns(root: Element, limit = 3000): TextRun[] {
   const runs: TextRun[] = [];
-  let node: Node | null = root.firstChild;
-  while (node && runs.length < limit) {
-    const isText: boolean = node.nodeType === 3;
-    const text = isText ? cleanText(node.nodeValue ?? '', 2000) : '';
-    if (text) runs.push({ text, element: node.parentElement ?? root });
-    let next: Node | null = (isText ? null : insideOf(node)) ?? node.nextSibling;
-    while (!next && node?.parentNode && node.parentNode !== root) {
-      node = node.parentNode;
-      next = node.nextSibling;
-    }
-    node = next;
+  const hasUnread = UNREAD.some((name) => root.querySelector(name));
+  const isUnread = (element: Element): boolean => {
+    const outer = hasUnread && element.closest(IN_UNREAD);
+    return !!outer && outer !== root && root.contains(outer);
+  };
+  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = texts.nextNode(); node && runs.length < limit; node = texts.nextNode()) {
+    const text = cleanText(node.nodeValue ?? '', 2000);
+    const element = text && node.parentElement;
+    if (element && !isUnread(element)) runs.push({ text, element });
   }
   return runs;
 }
