@@ -2,15 +2,31 @@
 import { cleanText } from '../listing/text.ts';
 
 const lists = new Map<string, readonly string[]>();
-/** Commas outside brackets. */
-const COMMA = /,(?![^[\]]*\])/;
 
-/** The selectors of a list, to be asked one by one; a list that is better asked as a whole stays one. */
+/** A list of selectors, cut at the commas outside brackets. */
+function cut(select: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of select) {
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth--;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim());
+}
+
+/**
+ * The selectors of a list, to be asked one by one. Parts of a class are looked for element by element in any case: once
+ * for all of them is better.
+ */
 export function partsOf(select: string): readonly string[] {
   let parts = lists.get(select);
   if (!parts) {
-    // Parts of a class are looked for element by element in any case: once for all of them is better.
-    parts = /\(|\[class[*^$]=/.test(select) ? [select] : select.split(COMMA).map((part) => part.trim());
+    const all = cut(select);
+    const isDear = (part: string) => /\[class[*^$]=/.test(part);
+    const dear = all.filter(isDear).join();
+    parts = [...all.filter((part) => !isDear(part)), ...(dear ? [dear] : [])];
     lists.set(select, parts);
   }
   return parts;
@@ -30,16 +46,35 @@ export function queryOf(root: ParentNode, select: string): Element | null {
   return first;
 }
 
+/** Those of a list's selectors that match at all, as one; `''` when none does. */
+function matching(root: ParentNode, select: string): string {
+  if (!select.includes(',')) return root.querySelector(select) ? select : '';
+  let found = '';
+  for (const part of partsOf(select)) {
+    if (!root.querySelector(part)) continue;
+    if (found) return select;
+    found = part;
+  }
+  return found;
+}
+
 /**
  * All matches as an array. Asked for one first: most questions find nothing, and a list is dear to make. By index: to
  * iterate over a `NodeList` costs five times as much.
  */
 export function allOf(root: ParentNode, select: string): Element[] {
   const elements: Element[] = [];
-  if (!root.querySelector(select)) return elements;
-  const found = root.querySelectorAll(select);
+  const asked = matching(root, select);
+  if (!asked) return elements;
+  const found = root.querySelectorAll(asked);
   for (let at = 0; at < found.length; at++) elements.push(found[at] as Element);
   return elements;
+}
+
+/** Whether one of the matches passes a test. Mostly the first does: all are looked for only when it does not. */
+export function someOf(root: ParentNode, select: string, passes: (element: Element) => unknown): boolean {
+  const first = root.querySelector(select);
+  return first !== null && (Boolean(passes(first)) || allOf(root, select).some(passes));
 }
 
 /** Every element below another, in document order. Many questions about one card are cheaper asked in one walk. */
