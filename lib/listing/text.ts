@@ -34,9 +34,12 @@ export function remembering<Options, T>(
 ): (text: string, options?: Options) => T {
   const shelves = new Map<string, Map<string, T>>();
   const shelfOf = (key: string): Map<string, T> => {
-    const shelf = shelves.get(key) ?? new Map<string, T>();
-    if (shelves.size >= MOST) shelves.clear();
-    shelves.set(key, shelf);
+    let shelf = shelves.get(key);
+    if (!shelf) {
+      if (shelves.size >= MOST) shelves.clear();
+      shelf = new Map();
+      shelves.set(key, shelf);
+    }
     return shelf;
   };
   // Most callers ask under the options that they asked under before.

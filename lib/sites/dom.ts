@@ -137,14 +137,14 @@ export interface TextRun {
 
 /** Their texts are for programs. */
 const UNREAD = ['script', 'style', 'template', 'noscript', 'svg'];
-const IN_UNREAD = UNREAD.join(',');
 
 /** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
 export function textRuns(root: Element, limit = 3000): TextRun[] {
   const runs: TextRun[] = [];
-  const hasUnread = UNREAD.some((name) => root.querySelector(name));
+  // A card has mostly one of them at most: each text is asked about those alone.
+  const unread = UNREAD.filter((name) => root.querySelector(name)).join();
   const isUnread = (element: Element): boolean => {
-    const outer = hasUnread && element.closest(IN_UNREAD);
+    const outer = unread && element.closest(unread);
     return !!outer && outer !== root && root.contains(outer);
   };
   const texts = root.ownerDocument.createTreeWalker(root, 4);
