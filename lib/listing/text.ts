@@ -25,21 +25,37 @@ const MOST = 1000;
 
 /**
  * A parser that remembers its answers for short texts: the cards of a page say the same things over and over.
- * `about` sets apart texts that mean something else under other options. Answers are shared: nobody writes to them.
+ * `about` sets apart texts that mean something else under other options, which nobody changes once they are handed over.
+ * Answers are shared: nobody writes to them.
  */
 export function remembering<Options, T>(
   parse: (text: string, options?: Options) => T,
   about?: (options?: Options) => string,
 ): (text: string, options?: Options) => T {
-  const known = new Map<string, T>();
+  const shelves = new Map<string, Map<string, T>>();
+  const shelfOf = (key: string): Map<string, T> => {
+    let shelf = shelves.get(key);
+    if (!shelf) {
+      if (shelves.size >= MOST) shelves.clear();
+      shelf = new Map();
+      shelves.set(key, shelf);
+    }
+    return shelf;
+  };
+  // Most callers ask under the options that they asked under before.
+  let asked: Options | undefined;
+  let known: Map<string, T> | undefined;
   return (text, options) => {
     if (text.length > LONGEST) return parse(text, options);
-    const key = about ? about(options) + text : text;
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as T;
+    if (!known || options !== asked) {
+      known = shelfOf(about ? about(options) : '');
+      asked = options;
+    }
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
     const answer = parse(text, options);
     if (known.size >= MOST) known.clear();
-    known.set(key, answer);
+    known.set(text, answer);
     return answer;
   };
 }

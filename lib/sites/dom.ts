@@ -2,15 +2,31 @@
 import { cleanText } from '../listing/text.ts';
 
 const lists = new Map<string, readonly string[]>();
-/** Commas outside brackets. */
-const COMMA = /,(?![^[\]]*\])/;
 
-/** The selectors of a list, to be asked one by one; a list that is better asked as a whole stays one. */
+/** A list of selectors, cut at the commas outside brackets. */
+function cut(select: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of select) {
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth--;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim());
+}
+
+/**
+ * The selectors of a list, to be asked one by one. Parts of a class are looked for element by element in any case: once
+ * for all of them is better.
+ */
 export function partsOf(select: string): readonly string[] {
   let parts = lists.get(select);
   if (!parts) {
-    // Parts of a class are looked for element by element in any case: once for all of them is better.
-    parts = /\(|\[class[*^$]=/.test(select) ? [select] : select.split(COMMA).map((part) => part.trim());
+    const all = cut(select);
+    const isDear = (part: string) => /\[class[*^$]=/.test(part);
+    const dear = all.filter(isDear).join();
+    parts = [...all.filter((part) => !isDear(part)), ...(dear ? [dear] : [])];
     lists.set(select, parts);
   }
   return parts;
@@ -30,16 +46,35 @@ export function queryOf(root: ParentNode, select: string): Element | null {
   return first;
 }
 
+/** Those of a list's selectors that match at all, as one; `''` when none does. */
+function matching(root: ParentNode, select: string): string {
+  if (!select.includes(',')) return root.querySelector(select) ? select : '';
+  let found = '';
+  for (const part of partsOf(select)) {
+    if (!root.querySelector(part)) continue;
+    if (found) return select;
+    found = part;
+  }
+  return found;
+}
+
 /**
  * All matches as an array. Asked for one first: most questions find nothing, and a list is dear to make. By index: to
  * iterate over a `NodeList` costs five times as much.
  */
 export function allOf(root: ParentNode, select: string): Element[] {
   const elements: Element[] = [];
-  if (!root.querySelector(select)) return elements;
-  const found = root.querySelectorAll(select);
+  const asked = matching(root, select);
+  if (!asked) return elements;
+  const found = root.querySelectorAll(asked);
   for (let at = 0; at < found.length; at++) elements.push(found[at] as Element);
   return elements;
+}
+
+/** Whether one of the matches passes a test. Mostly the first does: all are looked for only when it does not. */
+export function someOf(root: ParentNode, select: string, passes: (element: Element) => unknown): boolean {
+  const first = root.querySelector(select);
+  return first !== null && (Boolean(passes(first)) || allOf(root, select).some(passes));
 }
 
 /** Every element below another, in document order. Many questions about one card are cheaper asked in one walk. */
@@ -100,24 +135,23 @@ export interface TextRun {
   element: Element;
 }
 
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg']);
-const insideOf = (node: Node): Node | null =>
-  node.nodeType === 1 && !UNREAD.has((node as Element).localName) ? node.firstChild : null;
+/** Their texts are for programs. */
+const UNREAD = ['script', 'style', 'template', 'noscript', 'svg'];
 
 /** The first `limit` non-empty texts of a page in reading order, each with its element; nothing of scripts and styles. */
 export function textRuns(root: Element, limit = 3000): TextRun[] {
   const runs: TextRun[] = [];
-  let node: Node | null = root.firstChild;
-  while (node && runs.length < limit) {
-    const isText: boolean = node.nodeType === 3;
-    const text = isText ? cleanText(node.nodeValue ?? '', 2000) : '';
-    if (text) runs.push({ text, element: node.parentElement ?? root });
-    let next: Node | null = (isText ? null : insideOf(node)) ?? node.nextSibling;
-    while (!next && node?.parentNode && node.parentNode !== root) {
-      node = node.parentNode;
-      next = node.nextSibling;
-    }
-    node = next;
+  // A card has mostly one of them at most: each text is asked about those alone.
+  const unread = UNREAD.filter((name) => root.querySelector(name)).join();
+  const isUnread = (element: Element): boolean => {
+    const outer = unread && element.closest(unread);
+    return !!outer && outer !== root && root.contains(outer);
+  };
+  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = texts.nextNode(); node && runs.length < limit; node = texts.nextNode()) {
+    const text = cleanText(node.nodeValue ?? '', 2000);
+    const element = text && node.parentElement;
+    if (element && !isUnread(element)) runs.push({ text, element });
   }
   return runs;
 }

@@ -1,6 +1,6 @@
 /** eBay, every country: search, category pages, shops, deals and item pages. */
 import { type BadgeSpot, defineSite, type Page } from './define.ts';
-import { firstOf, textOf } from './dom.ts';
+import { firstOf, someOf, textOf } from './dom.ts';
 import { forgetAds } from './ebay/ads.ts';
 import { cardId, readCard } from './ebay/card.ts';
 import { buyElement, itemId, readItem, titleElement, titleText } from './ebay/item.ts';
@@ -44,7 +44,7 @@ export const reader = defineSite({
     forgetAds(page);
     if (page.url.pathname === '/') return 'none';
     if (itemId(page) && titleText(page)) return 'item';
-    if ([...page.doc.querySelectorAll(CARDS)].some(cardId)) return 'grid';
+    if (someOf(page.doc, CARDS, cardId)) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest('[class*="carousel"],.srp-river-answer') !== null,

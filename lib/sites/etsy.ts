@@ -1,6 +1,6 @@
 /** Etsy, every country and language (all under one host): search, categories, shops and listing pages. */
 import { defineSite } from './define.ts';
-import { attrOf, textOf } from './dom.ts';
+import { attrOf, someOf, textOf } from './dom.ts';
 import { listingIdIn, readCard } from './etsy/card.ts';
 import { buyElement, listingId, readItem, titleElement } from './etsy/item.ts';
 import { etsyHosts } from './hosts.ts';
@@ -28,7 +28,7 @@ export const reader = defineSite({
     const isGoods = !NO_GOODS.test(page.url.pathname);
     if (isGoods && listingId(page)) {
       if (textOf(titleElement(page))) return 'item';
-    } else if (isGoods && [...page.doc.querySelectorAll(CARD)].some(isOffer)) return 'grid';
+    } else if (isGoods && someOf(page.doc, CARD, isOffer)) return 'grid';
     return page.doc.querySelector(WALL) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest(STRIP) !== null,

@@ -6,7 +6,7 @@
 import { defineSite, type Page } from './define.ts';
 import { textRuns } from './dom.ts';
 import { kuaishouHosts } from './hosts.ts';
-import { findCards, isGoodsPath, isShopPath, readCard } from './kuaishou/cards.ts';
+import { findCards, hasCards, isGoodsPath, isShopPath, readCard } from './kuaishou/cards.ts';
 import { dataOf } from './kuaishou/data.ts';
 import { buyElement, goodsOf, readGoods, titleElement } from './kuaishou/goods.ts';
 
@@ -28,7 +28,7 @@ export const reader = defineSite({
   findCards,
   kind(page) {
     if (isGoodsPath(page) && goodsOf(page)) return 'item';
-    if (isShopPath(page) && findCards(page).length > 0) return 'grid';
+    if (isShopPath(page) && hasCards(page)) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   readCard,

@@ -1,6 +1,7 @@
 /** What several short lines of one offer say together: the strongest statement wins. */
 import { parseDispatch } from '../listing/dispatch.ts';
 import { parseShipping } from '../listing/shipping.ts';
+import { remembering } from '../listing/text.ts';
 import type { Dispatch, DispatchKind, Shipping, ShopKind } from '../listing/types.ts';
 
 /** Presale and custom goods undo a promise made beside them; a date of arrival says least. */
@@ -15,16 +16,20 @@ const STRONGEST_FIRST: readonly DispatchKind[] = [
 
 /** The line that says most about when goods leave the seller. Sentences are read apart: "23日" of an arrival date is no promise. */
 export function dispatchOf(lines: readonly string[]): Dispatch | undefined {
-  const found = lines
-    .flatMap((line) => line.slice(0, 400).split(/[。；;]|\. /u))
-    .map((sentence) => parseDispatch(sentence))
-    .filter((dispatch) => dispatch !== undefined);
-  const rank = ({ kind }: Dispatch) => STRONGEST_FIRST.indexOf(kind);
-  return found.reduce<Dispatch | undefined>(
-    (best, next) => (best && rank(best) <= rank(next) ? best : next),
-    undefined,
-  );
+  return strongest(lines.map((line) => dispatchIn(line.slice(0, 400))));
 }
+
+const rank = ({ kind }: Dispatch): number => STRONGEST_FIRST.indexOf(kind);
+
+function strongest(found: readonly (Dispatch | undefined)[]): Dispatch | undefined {
+  let best: Dispatch | undefined;
+  for (const next of found) if (next && (!best || rank(next) < rank(best))) best = next;
+  return best;
+}
+
+const dispatchIn = /* @__PURE__ */ remembering((line: string) =>
+  strongest(line.split(/[。；;]|\. /u).map((sentence) => parseDispatch(sentence))),
+);
 
 /** The first line about postage to the buyer; postage of returns (退货包运费) is another matter. */
 export function shippingOf(lines: readonly string[]): Shipping | undefined {

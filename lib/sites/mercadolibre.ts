@@ -1,7 +1,7 @@
 /** Mercado Libre and Mercado Livre, every country: search, categories, offers, shops and product pages. */
 
 import { defineSite, type Page } from './define.ts';
-import { textOf, textRuns } from './dom.ts';
+import { queryOf, someOf, textOf, textRuns } from './dom.ts';
 import { mercadolibreHosts } from './hosts.ts';
 import { readCard, TITLES } from './mercadolibre/card.ts';
 import { buyElement, readItem, titleElement } from './mercadolibre/item.ts';
@@ -10,6 +10,7 @@ const SEARCH = '.ui-search-layout__item';
 const OLD_SEARCH = 'li.results-item';
 const POLYCARD = '.poly-card';
 const OFFERS = '.promotion-item';
+const CARDS = [SEARCH, OLD_SEARCH, POLYCARD, OFFERS].join();
 
 /** Strips of other goods, on every kind of page. */
 const STRIP = '[class*="carousel"],[class*="recommendations"],[class*="recos"]';
@@ -37,8 +38,7 @@ export const reader = defineSite({
   kind(page) {
     if (page.url.pathname === '/') return 'none';
     if (textOf(titleElement(page))) return 'item';
-    for (const card of page.doc.querySelectorAll(`${SEARCH},${OLD_SEARCH},${POLYCARD},${OFFERS}`))
-      if (card.querySelector(TITLES) && !card.closest(STRIP)) return 'grid';
+    if (someOf(page.doc, CARDS, (card) => queryOf(card, TITLES) && !card.closest(STRIP))) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest(STRIP) !== null,

@@ -11,15 +11,15 @@ interface Home {
   /** Spaces of the few hosts that a page links to. */
   spaces: Map<string, string>;
 }
-const homes = new WeakMap<Page, Home>();
+const KEY = 'home';
 
 /** What every address of a page is compared with, asked of its URL once. */
 function homeOf(page: Page): Home {
-  let home = homes.get(page);
+  let home = page.memo.get(KEY) as Home | undefined;
   if (!home) {
     const { hostname, origin } = page.url;
     home = { origin, space: page.spaceOf(hostname), spaces: new Map() };
-    homes.set(page, home);
+    page.memo.set(KEY, home);
   }
   return home;
 }

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../listing/types.ts';
 import { type CardRule, defineSite, type Page } from './define.ts';
-import { firstOf } from './dom.ts';
+import { allOf, firstOf } from './dom.ts';
 import { taobaoHosts } from './hosts.ts';
 import { panelTitle, readPanel } from './taobao/item-panel.ts';
 import { readKeeperAd, readModel, readOldItem, readTmallProduct } from './taobao/legacy-cards.ts';
@@ -57,7 +57,9 @@ function hasReadableCard(page: Page): boolean {
   return RULES.some(
     (rule) =>
       rule.place !== 'aside' &&
-      [...page.doc.querySelectorAll(rule.select)].slice(0, PROBES).some((card) => rule.read(card, page)?.title),
+      allOf(page.doc, rule.select)
+        .slice(0, PROBES)
+        .some((card) => rule.read(card, page)?.title),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Zalando, every country: categories, search, brand pages and product pages. Its class names are hashed: none is used. */
 
 import { defineSite, type Page } from './define.ts';
-import { textOf } from './dom.ts';
+import { someOf, textOf } from './dom.ts';
 import { zalandoHosts } from './hosts.ts';
 import { readCard } from './zalando/card.ts';
 import { buyElement, readItem, titleElement } from './zalando/item.ts';
@@ -28,7 +28,7 @@ export const reader = defineSite({
   kind(page) {
     if (HOME.test(page.url.pathname)) return 'none';
     if (skuIn(page.url.pathname)) return textOf(titleElement(page)) ? 'item' : isWall(page) ? 'wall' : 'none';
-    for (const card of page.doc.querySelectorAll(`${CARD},${OLD_CARD}`)) if (!card.closest(STRIP)) return 'grid';
+    if (someOf(page.doc, `${CARD},${OLD_CARD}`, (card) => !card.closest(STRIP))) return 'grid';
     return isWall(page) ? 'wall' : 'none';
   },
   isAside: (card) => card.closest(STRIP) !== null,

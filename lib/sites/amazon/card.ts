@@ -85,7 +85,7 @@ const PLAIN_PRICE =
 
 /** A price of lists without price boxes. "12 offers from $9.99" has a number of its own before the amount. */
 function plainPrice(scope: Element, page: Page): Money | undefined {
-  const box = scope.querySelector(PLAIN_PRICE);
+  const box = queryOf(scope, PLAIN_PRICE);
   const price = moneyOf(box, page);
   if (!price) return undefined;
   const row = textOf(box?.closest('a'));
@@ -130,6 +130,11 @@ const notesOf = (card: Element, blocks: Blocks): string[] => {
 
 const salesIn = (notes: readonly string[]): Sales | undefined => notes.map(soldOf).find((sales) => sales !== undefined);
 
+const primeLabels = (prices: Element | undefined): string[] =>
+  prices && /prime/i.test(prices.textContent ?? '')
+    ? linesOf(prices.children).filter((text) => /^\D{0,30}prime\D{0,30}$/iu.test(text))
+    : [];
+
 /** Labels that Amazon sets on a card; countdowns and rebates in percent are none. */
 function marksOf(card: Element, blocks: Blocks, notes: readonly string[]): string[] {
   const reviews = blocks.get('reviews-block');
@@ -137,7 +142,7 @@ function marksOf(card: Element, blocks: Blocks, notes: readonly string[]): strin
     ...linesOf([...allOf(card, '.rio-badge-label'), ...allOf(card, '.a-badge-label')]),
     ...(reviews ? linesOf([...allOf(reviews, '.a-text-bold'), ...allOf(reviews, '.puis-bold-weight-text')]) : []),
     ...(reviews ? notes.filter((note) => !/\d/.test(note)) : []),
-    ...linesOf(blocks.get('price-recipe')?.children ?? []).filter((text) => /^\D{0,30}prime\D{0,30}$/iu.test(text)),
+    ...primeLabels(blocks.get('price-recipe')),
     textOf(blocks.get('s-pc-faceout-badge')),
   ];
   return labels.filter((text) => text && text.length <= 60 && !/\d:\d\d|\d ?%/.test(text));

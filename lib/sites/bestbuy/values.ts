@@ -4,7 +4,7 @@ import { parseMoney } from '../../listing/money.ts';
 import { parseRating } from '../../listing/rating.ts';
 import type { Draft, Money, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { textOf } from '../dom.ts';
+import { allOf, textOf } from '../dom.ts';
 
 const SKU = /\/sku\/(\d{5,10})(?!\d)|\/(\d{5,10})\.p(?![a-z])|[?&]skuId=(\d{5,10})(?!\d)/;
 
@@ -51,6 +51,8 @@ export function ratingIn(box: ParentNode | null | undefined): Rating | undefined
 export const brandIn = (title: string): string | undefined => /^(\S.{0,38}?\S) - \S/u.exec(title)?.[1];
 
 export const badgesIn = (box: ParentNode, select: string): string[] =>
-  [...box.querySelectorAll(select)].map((badge) => textOf(badge)).filter((badge) => badge !== '' && badge.length <= 40);
+  allOf(box, select)
+    .map((badge) => textOf(badge))
+    .filter((badge) => badge !== '' && badge.length <= 40);
 
 export const BADGES = '[data-testid="price-block-badging-text"]';

@@ -5,6 +5,7 @@
  * some with the same word as a decoy, in any order.
  */
 import type { Page } from '../define.ts';
+import { allOf } from '../dom.ts';
 
 const LABELLED = '[class*="__sep"] [aria-labelledby]';
 /** Fewer results do not tell a decoy from a mark: one in four fillers stands second by chance. */
@@ -14,7 +15,9 @@ const KEY = 'ebay ads';
 const labelsOf = (element: Element | null): string[] => (element?.getAttribute('aria-labelledby') ?? '').split(' ');
 
 function findMarks(page: Page): ReadonlySet<string> {
-  const pairs = [...page.doc.querySelectorAll(LABELLED)].map(labelsOf).filter((labels) => labels.length === 2);
+  const pairs = allOf(page.doc, LABELLED)
+    .map(labelsOf)
+    .filter((labels) => labels.length === 2);
   const seconds = new Set(pairs.map(([, second]) => second));
   const isMark = (id: string | undefined): id is string =>
     id !== undefined && !seconds.has(id) && /\S/.test(page.doc.getElementById(id)?.textContent ?? '');

@@ -3,7 +3,7 @@ import { parseCount, parseSales } from '../../listing/count.ts';
 import { parseRating } from '../../listing/rating.ts';
 import type { Draft, Rating, Shipping } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, firstOf, textOf } from '../dom.ts';
+import { allOf, attrOf, firstOf, queryOf, textOf } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
 import { isAd } from './ads.ts';
 import { asItemId, itemIdIn, moneyIn, type Seller, sellerIn, wordsOf } from './values.ts';
@@ -41,21 +41,21 @@ const BEFORE =
   /(?<!\p{L})(?:uvp|rrp|msrp|list price|was|statt|pvpr?|antes|prix (?:public|conseillé)|prezzo (?:di listino|consigliato)|adviesprijs|cena katalogowa)(?!\p{L})/iu;
 
 function pricesOf(card: Element, page: Page): Pick<Draft, 'price' | 'listPrice'> {
-  const first = card.querySelector(PRICES);
-  const row = first?.parentElement;
+  const row = queryOf(card, PRICES)?.parentElement;
+  const children = row ? [...row.children] : [];
   // A range is three price elements in one row; a second row is the price of buying at once, under the bid.
-  const parts = row ? [...row.children].filter((part) => part.matches(PRICES) && !part.matches(STRUCK)) : [];
+  const parts = children.filter((part) => part.matches(PRICES) && !part.matches(STRUCK));
   const price = moneyIn(parts.map((part) => wordsOf(part)).join(' '), page);
-  const struck = card.querySelector(STRUCK);
+  const struck = queryOf(card, STRUCK);
   if (struck) return { price, listPrice: moneyIn(wordsOf(struck), page) };
-  const rest = row ? [...row.children].filter((part) => !parts.includes(part)) : [];
+  const rest = children.filter((part) => !parts.includes(part));
   const beside = rest.map((part) => wordsOf(part)).join(' ');
   return { price, listPrice: BEFORE.test(beside) ? moneyIn(beside, page) : undefined };
 }
 
 /** A product's stars, where eBay knows the product; the shop's feedback is another matter. */
 function ratingOf(card: Element): Rating | undefined {
-  const stars = card.querySelector(STARS);
+  const stars = queryOf(card, STARS);
   const mean = parseRating(textOf(stars) || attrOf(stars, 'aria-label'));
   if (!mean) return undefined;
   const count = parseCount(textOf(card, '[class*="reviews-count"] > span:not(.clipped),.bsig__product-review__count'));
@@ -66,7 +66,7 @@ function ratingOf(card: Element): Rating | undefined {
 const SELLER_LINE = /^\S{2,64} \d{1,3}(?:[.,]\d{1,2})? ?% \p{L}.{2,30}\([\d.,]{1,12} ?[KM]?\)$/iu;
 
 function sellerOf(card: Element, rows: readonly string[]): Seller | undefined {
-  const line = wordsOf(card.querySelector(SELLERS)) || (rows.find((row) => SELLER_LINE.test(row)) ?? '');
+  const line = wordsOf(queryOf(card, SELLERS)) || (rows.find((row) => SELLER_LINE.test(row)) ?? '');
   return line ? sellerIn(line) : undefined;
 }
 
@@ -79,9 +79,10 @@ function shippingIn(rows: readonly string[]): Shipping | undefined {
 const RETURNS = /return|rück(?:gabe|versand|nahme)|devoluc|retour|(?<!\p{L})res[oi](?!\p{L})|zwrot/iu;
 
 /** Labels in the words that eBay gives them; "Sold 7 Jul" of a search for sold goods is none. */
+const MARKS = '.signal,[class*="program-badge"] [aria-label],.s-item__etrs-badge title';
+
 function marksOf(card: Element): string[] {
-  const labels = card.querySelectorAll('.signal,[class*="program-badge"] [aria-label],.s-item__etrs-badge title');
-  return [...labels]
+  return allOf(card, MARKS)
     .map((label) => (label.matches('.signal') ? '' : attrOf(label, 'aria-label')) || textOf(label))
     .filter((mark) => mark.length <= 60 && !/\d/.test(mark));
 }
@@ -89,7 +90,9 @@ function marksOf(card: Element): string[] {
 export function readCard(card: Element, page: Page): Draft | undefined {
   const id = cardId(card);
   if (!id) return undefined;
-  const rows = [...card.querySelectorAll(ROWS)].map((row) => wordsOf(row)).filter((row) => row.length <= 200);
+  const rows = allOf(card, ROWS)
+    .map((row) => wordsOf(row))
+    .filter((row) => row.length <= 200);
   const seller = sellerOf(card, rows);
   return {
     id,

@@ -1,7 +1,7 @@
 /** Values that eBay prints the same way on cards and item pages, in every country. */
 import { parseMoney } from '../../listing/money.ts';
 import { numberOf } from '../../listing/number.ts';
-import { cleanText } from '../../listing/text.ts';
+import { cleanText, remembering } from '../../listing/text.ts';
 import type { Money, Party, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { textOf } from '../dom.ts';
@@ -16,25 +16,30 @@ export const itemIdIn = (address: string): string | undefined =>
 export const asItemId = (raw: string | null | undefined): string | undefined =>
   /^\d{9,14}$/.test(raw ?? '') ? (raw ?? undefined) : undefined;
 
-/** Hidden words for screen readers, and the word "New listing" before a title. */
-const ASIDE_WORDS = '.clipped,.LIGHT_HIGHLIGHT,[class*="new-listing"],[class*="newListing"]';
+/** Hidden words for screen readers, and the word "New listing" before a title. The same few classes stand in every card. */
+const isAside = remembering((classes: string): boolean =>
+  /(?<!\S)(?:clipped|LIGHT_HIGHLIGHT)(?!\S)|new-listing|newListing/.test(classes),
+);
 
 const MAX_NODES = 200;
+const UNREAD = /^(?:svg|style|script)$/;
 
 /** Words of an element one node after the other, so that "qqgg2009" and "98.3%" stay apart. */
-export function wordsOf(element: Element | null | undefined, without = ASIDE_WORDS): string {
+export function wordsOf(element: Element | null | undefined, without?: string): string {
   if (!element?.firstElementChild) return textOf(element);
-  const parts: string[] = [];
+  let words = '';
   let seen = 0;
+  const isLeftOut = (part: Element) =>
+    (without ? part.matches(without) : isAside(part.getAttribute('class') ?? '')) || UNREAD.test(part.localName);
   const walk = (parent: Element) => {
-    for (const node of parent.childNodes) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (++seen > MAX_NODES) return;
-      if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-      else if (node.nodeType === 1 && !(node as Element).matches(`${without},svg,style,script`)) walk(node as Element);
+      if (node.nodeType === 3) words += ` ${node.nodeValue ?? ''}`;
+      else if (node.nodeType === 1 && !isLeftOut(node as Element)) walk(node as Element);
     }
   };
   walk(element);
-  return cleanText(parts.join(' '));
+  return cleanText(words);
 }
 
 export const moneyIn = (text: string, page: Page): Money | undefined =>

@@ -3,7 +3,7 @@ import { parseMoney } from '../../listing/money.ts';
 import { numberOf } from '../../listing/number.ts';
 import type { Draft, Money, Party, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
+import { allOf, attrOf, queryOf, type TextRun, textOf, textRuns } from '../dom.ts';
 import { shippingOf } from '../lines.ts';
 
 const LISTING = /\/listing\/(\d{5,14})(?!\d)/;
@@ -18,7 +18,7 @@ export const moneyIn = (text: string, page: Page): Money | undefined =>
 
 /** Sign and amount stand in two elements, in the order of the language; "+" follows the lowest price of several. */
 function pricesOf(card: Element, page: Page): Pick<Draft, 'price' | 'listPrice'> {
-  const amounts = [...card.querySelectorAll('.currency-value')];
+  const amounts = allOf(card, '.currency-value');
   const isStruck = (amount: Element) => amount.closest('.wt-text-strikethrough') !== null;
   const read = (amount: Element | undefined) => moneyIn(textOf(amount?.parentElement), page);
   return { price: read(amounts.find((amount) => !isStruck(amount))), listPrice: read(amounts.find(isStruck)) };
@@ -57,7 +57,7 @@ const isLabel = (text: string): boolean => text !== '' && text.length <= 40 && !
 
 function marksOf(card: Element): string[] {
   const star = card.querySelector('[data-star-seller-badge]') ? ['Star Seller'] : [];
-  const badges = [...card.querySelectorAll('.wt-badge')].map((badge) => textOf(badge));
+  const badges = allOf(card, '.wt-badge').map((badge) => textOf(badge));
   return [...star, ...badges.filter((badge) => isLabel(badge) && !shippingOf([badge]))];
 }
 
@@ -70,7 +70,7 @@ function shippingIn(runs: readonly TextRun[], heading: Element | null): Draft['s
 export function readCard(card: Element, page: Page): Draft | undefined {
   const href = attrOf(card, 'href', 'a[href*="/listing/"]');
   const id = /^\d{5,14}$/.exec(attrOf(card, 'data-listing-id'))?.[0] ?? listingIdIn(href);
-  const heading = card.querySelector(TITLES);
+  const heading = queryOf(card, TITLES);
   const title = textOf(heading) || attrOf(card, 'title', 'a.listing-link');
   const prices = pricesOf(card, page);
   if (!id || (!title && !prices.price)) return undefined;

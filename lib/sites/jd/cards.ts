@@ -106,7 +106,8 @@ function partsOf(card: Element): Parts {
 function noteShop(element: Element, isName: boolean, parts: Parts): void {
   const { floor } = parts.first;
   if (isName && !(parts.name && floor?.contains(parts.name))) parts.name = element;
-  if (floor && element.localName === 'a' && /mall\.jd\./.test(attrOf(element, 'href'))) parts.link ??= element;
+  if (!floor || parts.link || element.localName !== 'a') return;
+  if (/mall\.jd\./.test(element.getAttribute('href') ?? '')) parts.link = element;
 }
 
 function noteLeaf(element: Element, region: Region | undefined, parts: Parts): void {

@@ -24,9 +24,10 @@ const MAX_LINKS = 2000;
 export const isGoodsPath = (page: Page): boolean => GOODS_PATH.test(page.url.pathname);
 export const isShopPath = (page: Page): boolean =>
   /\/kwaishop-store|\/merchant\/(?:shop|category)/.test(page.url.pathname) && !isGoodsPath(page);
+const ID = /^\d{12,14}$/;
 export const idOfUrl = (url: URL): string => {
   const id = url.searchParams.get('id') ?? '';
-  return /^\d{12,14}$/.test(id) ? id : '';
+  return ID.test(id) ? id : '';
 };
 export const goodsUrl = (id: string): string =>
   `https://app.kwaixiaodian.com/web/kwaishop-goods-detail-page-app?id=${id}`;
@@ -53,7 +54,15 @@ function linksOf(page: Page): Map<string, string> {
   return known;
 }
 
+/** Host, path and query of an address that needs no decoding. */
+const SIMPLE = /^(?:https?:\/\/([a-z][a-z0-9.-]*))?(\/[\w-]*(?:[./][\w-]+)*\/?)\?([\w.~=&-]*)(?:#|$)/;
+
 function goodsIn(href: string, page: Page): string {
+  const [simple, host, path = '', query = ''] = SIMPLE.exec(href.slice(0, 2000)) ?? [];
+  if (simple) {
+    const id = /(?:^|&)id=([^&]*)/.exec(query)?.[1] ?? '';
+    return (host ?? page.url.host) === page.url.host && GOODS_PATH.test(path) && ID.test(id) ? id : '';
+  }
   try {
     const url = new URL(href, page.url);
     return url.host === page.url.host && GOODS_PATH.test(url.pathname) ? idOfUrl(url) : '';
@@ -100,11 +109,19 @@ function cardsAround(anchors: readonly [Element, string][], body: Element): Map<
 
 const RECOMMENDED = /^(?:猜你喜欢|为你推荐|看了又看|更多推荐|大家都在买)$/u;
 
+/** Whether a page has cards at all: mostly its links tell. Fewer than two offers are no list. */
+export function hasCards(page: Page): boolean {
+  const { body } = page.doc;
+  const isList = (runs: Runs) => body !== null && new Set(anchorsIn(body, page, runs).map(([, id]) => id)).size > 1;
+  return isList([]) || (dataOf(page).titles.size > 0 && body !== null && isList(textRuns(body)));
+}
+
 /** Fewer than two offers are no list: the climb would take half the page for a card. */
 export function findCards(page: Page): FoundCard[] {
   const { body } = page.doc;
   if (!body) return [];
   const runs = textRuns(body);
+  page.memo.set('kuaishou-runs', runs);
   page.memo.delete('kuaishou-shop');
   const anchors = anchorsIn(body, page, runs);
   const own = isGoodsPath(page) ? idOfUrl(page.url) : '';
@@ -155,11 +172,13 @@ const headingIn = (runs: Runs): Element | undefined => runs.find(({ text }) => R
 const follows = (card: Element, heading: Element | undefined): boolean =>
   heading !== undefined && (heading.compareDocumentPosition(card) & 4) !== 0;
 
-/** Read once per look at the page: `findCards` forgets it. */
+/** Read once per look at the page, from the texts that `findCards` saw. */
 function shopPageOf(page: Page): ShopPage {
   const known = page.memo.get('kuaishou-shop') as ShopPage | undefined;
   if (known) return known;
-  const runs = page.doc.body && isShopPath(page) ? textRuns(page.doc.body) : [];
+  const seen = page.memo.get('kuaishou-runs') as Runs | undefined;
+  const runs = !page.doc.body || !isShopPath(page) ? [] : (seen ?? textRuns(page.doc.body));
+  page.memo.delete('kuaishou-runs');
   const heading = headingIn(runs);
   const read: ShopPage = { shop: runs.length > 0 ? shopOf(page, runs) : {}, ...(heading && { heading }) };
   page.memo.set('kuaishou-shop', read);

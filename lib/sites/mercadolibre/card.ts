@@ -1,7 +1,7 @@
 /** One card: the poly card (2024 on), the search item (2020 to 2024), the offer of those years, the list before them. */
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, textOf, textRuns } from '../dom.ts';
+import { allOf, attrOf, queryOf, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
 import { brandSaid, countSaid, offerSaid, saidProducts } from '../said.ts';
 import { type Node, textAt } from '../structured/node.ts';
@@ -32,7 +32,7 @@ export const wordsOf = (block: Element | null): string =>
 const BY = /^(?:(?:vendido )?por|vendida por|by) /iu;
 
 function shopOf(card: Element): Pick<Draft, 'shop' | 'shopKind'> & { label: string } {
-  const line = card.querySelector(SELLER);
+  const line = queryOf(card, SELLER);
   const label = attrOf(line, 'aria-label', 'svg[aria-label]');
   const words = wordsOf(line).replace(BY, '');
   const name = words.replace(OFFICIAL, '').replace(/^ ?(?:de )?/u, '') || words;
@@ -59,17 +59,17 @@ function saidById(page: Page): ReadonlyMap<string, Node> {
 
 export function readCard(card: Element, page: Page): Draft | undefined {
   const title = textOf(card, TITLES);
-  const link = card.querySelector(LINKS);
-  const prices = pricesIn(card.querySelector(PRICES), page);
+  const link = queryOf(card, LINKS);
+  const prices = pricesIn(queryOf(card, PRICES), page);
   if (!title && !prices.price) return undefined;
   const href = attrOf(link, 'href');
   const id = idIn(href);
-  const isAd = card.querySelector(AD) !== null;
+  const isAd = queryOf(card, AD) !== null;
   const said = id ? saidById(page).get(id) : undefined;
   const { label, ...shop } = shopOf(card);
-  const reviews = reviewsIn(card.querySelector(REVIEWS));
+  const reviews = reviewsIn(queryOf(card, REVIEWS));
   const count = reviews.rating?.value && !reviews.rating.count ? countSaid(said) : undefined;
-  const delivery = [...card.querySelectorAll(SHIPPING)].slice(0, 4).map(wordsOf);
+  const delivery = allOf(card, SHIPPING).slice(0, 4).map(wordsOf);
   const shownBrand = textOf(card, '.poly-component__brand,.ui-search-item__brand-discoverability');
   const brand = shownBrand || brandSaid(said);
   return {
@@ -84,7 +84,12 @@ export function readCard(card: Element, page: Page): Draft | undefined {
     shipping: shippingOf(delivery),
     dispatch: dispatchOf(delivery),
     ...(brand && { brand }),
-    marks: [...[...card.querySelectorAll(LABELS)].slice(0, 6).map((mark) => textOf(mark)), label],
+    marks: [
+      ...allOf(card, LABELS)
+        .slice(0, 6)
+        .map((mark) => textOf(mark)),
+      label,
+    ],
     ...(isAd && { sponsored: true }),
     ...(brand && !shownBrand && { from: { brand: 'structured' as const } }),
   };

@@ -3,7 +3,7 @@ import { parseCount, parseSales } from '../../listing/count.ts';
 import { parseMoney } from '../../listing/money.ts';
 import type { Draft, Money } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { textOf, textRuns } from '../dom.ts';
+import { allOf, textOf, textRuns } from '../dom.ts';
 
 /** Catalogue product `/p/MLB15258301`, a seller's product `/up/MPEU3267098307`, single listing `/MPE-819367316-…`. */
 const IN_PATH = /\/(?:p|up)\/([A-Z]{3,4}\d{4,})(?![A-Z\d])|\/([A-Z]{3}-\d{6,})(?=[-_/?#]|$)/;
@@ -41,7 +41,7 @@ export function moneyOf(amount: Element | null | undefined, page: Page): Money |
 /** The price of a block and the struck one beside it; instalments and prices by other means of payment stand apart. */
 export function pricesIn(block: Element | null | undefined, page: Page): Pick<Draft, 'price' | 'listPrice'> {
   if (!block) return {};
-  const amounts = [...block.querySelectorAll(AMOUNT)].slice(0, 8);
+  const amounts = allOf(block, AMOUNT).slice(0, 8);
   const isStruck = (amount: Element) => amount.matches(STRUCK) || amount.closest('s') !== null;
   const isPart = (amount: Element) =>
     amount.closest('[class*="installments"],[class*="subtitle"],[class*="payments"]') !== null;

@@ -1,19 +1,19 @@
 /** Newegg's card (`item-container`), the same in lists and searches since 2015. */
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, textOf } from '../dom.ts';
+import { allOf, attrOf, textOf } from '../dom.ts';
 import { shippingOf } from '../lines.ts';
 import { itemIdIn, pricesIn, ratingIn } from './values.ts';
 
 const POLICY = /^return policy:?\s*/i;
 
 function returnsOf(card: Element): string | undefined {
-  const lines = [...card.querySelectorAll('.item-features li')].map((line) => textOf(line));
+  const lines = allOf(card, '.item-features li').map((line) => textOf(line));
   return lines.find((line) => POLICY.test(line))?.replace(POLICY, '') || undefined;
 }
 
 function marksOf(card: Element): string[] {
-  const badges = [...card.querySelectorAll('.item-badges > *,.item-badge')].map((badge) => textOf(badge));
+  const badges = allOf(card, '.item-badges > *,.item-badge').map((badge) => textOf(badge));
   return badges.filter((badge) => badge && badge.length <= 40 && !/\d/.test(badge));
 }
 

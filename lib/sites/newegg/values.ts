@@ -18,10 +18,10 @@ const moneyIn = (text: string, page: Page): Money | undefined =>
 
 /** "$", whole and cents stand in three nodes; "(2 Offers)" and the dash of a range that is none, in others. Words are no price. */
 function currentText(price: Element): string {
-  const parts = [...price.childNodes].filter(
-    (node) => node.nodeType === 3 || (node.nodeType === 1 && /^(?:strong|sup)$/.test((node as Element).localName)),
-  );
-  const text = parts.map((node) => (node.textContent ?? '').trim()).join('');
+  let text = '';
+  for (let node = price.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 || (node.nodeType === 1 && /^(?:strong|sup)$/.test((node as Element).localName)))
+      text += (node.textContent ?? '').trim();
   return /^\P{L}*\d[\d.,]*$/u.test(text) ? text : '';
 }
 
@@ -33,11 +33,16 @@ export function pricesIn(box: ParentNode | null, page: Page): Pick<Draft, 'price
   return { price: text ? moneyIn(text, page) : undefined, listPrice: was ? moneyIn(was, page) : undefined };
 }
 
+const OF_5 = { scale: 5 };
+
 /** Eggs out of 5: "Rating + 3", "rated 4.6 out of 5"; only the newer words are exact. */
 export function ratingIn(box: ParentNode | null): Rating | undefined {
   const eggs = box?.querySelector('.rating');
-  const labels = [attrOf(eggs, 'aria-label'), attrOf(eggs, 'title'), attrOf(eggs?.closest('[title]'), 'title')];
-  const mean = labels.map((label) => parseRating(label, { scale: 5 })).find((score) => score && score.value > 0);
+  const read = (element: Element | null | undefined, name: string) => {
+    const score = parseRating(attrOf(element, name), OF_5);
+    return score && score.value > 0 ? score : undefined;
+  };
+  const mean = read(eggs, 'aria-label') ?? read(eggs, 'title') ?? read(eggs?.closest('[title]'), 'title');
   const count = parseCount(textOf(box, '.item-rating-num'));
   return mean || count ? { ...mean, ...(count && { count }) } : undefined;
 }

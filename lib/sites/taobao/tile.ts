@@ -32,16 +32,18 @@ const NAMES = {
   adSummary: ['summaryADWrapper--'],
 } as const;
 type Name = keyof typeof NAMES;
+const ALL_NAMES = Object.keys(NAMES) as Name[];
 type Parts = Record<Name, Element[]>;
 
 /** Asked once for each class text: the same ones stand in every card. */
 const namesIn = remembering((classes: string): readonly Name[] =>
-  (Object.keys(NAMES) as Name[]).filter((name) => NAMES[name].some((word) => classes.includes(word))),
+  ALL_NAMES.filter((name) => NAMES[name].some((word) => classes.includes(word))),
 );
 
 /** One walk over the card: the browser looks for a part of a class element by element, so each selector is a walk too. */
 function partsOf(card: Element): Parts {
-  const parts = Object.fromEntries(Object.keys(NAMES).map((name) => [name, []])) as unknown as Parts;
+  const parts = {} as Parts;
+  for (const name of ALL_NAMES) parts[name] = [];
   walk(card, (element) => {
     const classes = element.getAttribute('class');
     if (classes) for (const name of namesIn(classes)) parts[name].push(element);

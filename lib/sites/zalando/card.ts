@@ -1,12 +1,12 @@
 /** One article of a list. */
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
-import { attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
+import { allOf, attrOf, type TextRun, textOf, textRuns } from '../dom.ts';
 import { AD, isSeen, pricesIn, skuIn } from './values.ts';
 
 /** Brand above, name below; a card without a brand has the name alone. The name is the last heading. */
 function namesOf(header: Element, runs: readonly TextRun[]): { brand?: string; title: string; end: number } {
-  const heading = [...header.querySelectorAll('h2,h3,h4')].at(-1);
+  const heading = allOf(header, 'h2,h3,h4').at(-1);
   const at = runs.findIndex(({ element }) => heading?.contains(element));
   const titleAt = at >= 0 ? at : Math.min(1, runs.length - 1);
   const above = titleAt > 0 ? runs[titleAt - 1]?.text : undefined;
