@@ -71,7 +71,9 @@ export function jsonLdOf(doc: Document): Thing[] {
     for (const key of Object.keys(owner)) {
       const inner = owner[key];
       walk(inner, depth + 1, top && HOLDERS.test(key), listed || key === 'itemListElement');
-      if (isNode(inner) && isLink(inner)) links.push({ owner, key, id: inner['@id'] });
+      if (!isNode(inner)) continue;
+      if (isLink(inner)) links.push({ owner, key, id: inner['@id'] });
+      owner[key] = inner['@set'] ?? inner['@list'] ?? inner;
     }
   };
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
@@ -84,6 +86,11 @@ export function jsonLdOf(doc: Document): Thing[] {
     const target = byId.get(id);
     if (target && target !== owner) owner[key] = target;
   }
-  for (const { node } of [...things]) turnAround(node);
+  for (const { node } of [...things]) {
+    turnAround(node);
+    const rated = typesOf(node).includes('AggregateRating') ? nodesOf(node, 'itemReviewed') : [];
+    for (const subject of rated)
+      if (!things.some((thing) => thing.node === subject)) things.push({ node: subject, listed: false });
+  }
   return things;
 }
