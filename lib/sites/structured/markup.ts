@@ -55,15 +55,24 @@ function around(element: Element, scope: string): Element | null | undefined {
   return element.parentElement?.closest(`[${scope}]`);
 }
 
+const MAX_REFERRING = 200;
+
 /** Elements whose properties belong to scopes elsewhere in the document as well. */
 function referring(doc: Document, scopes: ReadonlyMap<Element, Found>): Map<Element, Found[]> {
-  const roots = new Map<Element, Found[]>();
-  for (const element of [...doc.querySelectorAll('[itemscope][itemref]')].slice(0, 500)) {
-    const found = scopes.get(element);
+  const owners = new Map<string, Found[]>();
+  for (const element of [...doc.querySelectorAll('[itemscope][itemref]')].slice(0, MAX_REFERRING))
     for (const id of (element.getAttribute('itemref') ?? '').split(/\s+/).slice(0, 20)) {
-      const root = id ? doc.getElementById(id) : null;
-      if (root && found && !root.contains(element)) roots.set(root, [...(roots.get(root) ?? []), found]);
+      const found = scopes.get(element);
+      if (id && found) owners.set(id, [...(owners.get(id) ?? []), found]);
     }
+  const roots = new Map<Element, Found[]>();
+  for (const [id, known] of [...owners].slice(0, MAX_REFERRING)) {
+    const root = doc.getElementById(id);
+    if (root)
+      roots.set(
+        root,
+        known.filter(({ element }) => !root.contains(element)),
+      );
   }
   return roots;
 }
