@@ -239,6 +239,14 @@ describe('variants', () => {
     expect(draftOf(html, 'https://www.tallow.example/p/1?variant=2')?.price).toEqual(euros(20));
   });
 
+  it('prefers the variant that the address names to the range of its group, by the address of its offer too', () => {
+    const offers = { '@type': 'AggregateOffer', lowPrice: 12, highPrice: 20, priceCurrency: 'EUR' };
+    const hasVariant = two.map(({ url: _, ...one }) => one);
+    const html = ld({ ...group, offers, hasVariant });
+    expect(draftOf(html)?.price).toMatchObject({ amount: 12, max: 20 });
+    expect(draftOf(html, 'https://www.tallow.example/p/1?variant=2')?.price).toEqual(euros(20));
+  });
+
   it('takes the offer that the address names', () => {
     const offers = two.map((one) => one.offers);
     expect(lamp({ offers })?.price).toMatchObject({ from: true, max: 20 });

@@ -158,17 +158,16 @@ function dispatchIn(offer: Node | undefined, availability: string): Draft['dispa
 export function readProduct(node: Node, setting: Setting, element?: Element): StructuredProduct | undefined {
   if (!isProduct(node)) return undefined;
   const offers = offersOf(node, setting);
-  const variants = preferring(
-    nodesOf(node, 'hasVariant').filter(isProduct),
-    (variant) => setting.isHere?.(textAt(variant, 'url')) === true,
-  );
+  const all = nodesOf(node, 'hasVariant').filter(isProduct);
+  const chosen = all.filter((variant) => setting.isHere?.(addressOf(variant, nodesOf(variant, 'offers')[0]) ?? ''));
+  const variants = chosen.length > 0 ? chosen : all;
   const groups = ['isVariantOf', 'model'].flatMap((name) => nodesOf(node, name));
   const first = offers[0];
   const own = pricesIn(node, offers, setting);
-  // Variants are often staler than their group: only where it has no price itself.
-  const { price, listPrice } = own.price
-    ? own
-    : lowest(variants.map((variant) => pricesIn(variant, offersOf(variant, setting), setting)));
+  // Variants are often staler than their group: only where it has no price itself, or a range and the address names one.
+  const isOwn = own.price && !(own.price.from && chosen.length === 1);
+  const variant = isOwn ? own : lowest(variants.map((one) => pricesIn(one, offersOf(one, setting), setting)));
+  const { price, listPrice } = variant.price ? variant : own;
   const terms = first ?? offersOf(variants[0] ?? {}, setting)[0];
   const ids = ['productID', 'sku', 'productGroupID', 'mpn']
     .flatMap((name) => [...valuesOf(node, name), ...(offers.length === 1 ? valuesOf(first, name) : [])])
