@@ -34,12 +34,9 @@ function isOtherRating(shown: Rating | undefined, said: Rating | undefined, coun
   if (!shown || !said) return false;
   const ofFive = ({ value, scale }: Rating): number => (value && scale ? (value / scale) * 5 : Number.NaN);
   if (Math.abs(ofFive(shown) - ofFive(said)) > 0.3) return true;
-  const count = shown.count;
-  const isFar = (other: number): boolean =>
-    count !== undefined &&
-    Math.abs(other - count.min) > 50 &&
-    Math.max(other, count.min) > 2 * Math.min(other, count.min) &&
-    !(count.open && other > count.min);
+  const { min, open } = shown.count ?? { min: Number.NaN, open: false };
+  // Fewer are the written reviews among the ratings, whatever the data calls them.
+  const isFar = (other: number): boolean => !open && other > 2 * min && other - min > 50;
   return counts.length > 0 && counts.every(isFar);
 }
 
