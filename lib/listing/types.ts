@@ -139,6 +139,14 @@ export type Field =
   | 'reviews'
   | 'shopFacts';
 
+/** What the page's structured data says where that contradicts what the page shows. */
+export interface Claims {
+  rating?: Rating;
+  price?: Money;
+  /** Name of the seller. */
+  shop?: string;
+}
+
 /** What a reader hands over for one card or item page: only what is shown. */
 export interface Draft {
   /** The site's own id of the offer (ASIN, item id, SKU). */
@@ -174,6 +182,8 @@ export interface Draft {
   shopFacts?: ShopFacts;
   /** An ad inside the list. */
   sponsored?: boolean;
+  /** Of an item page: the values that its structured data gives instead; the fields hold what is shown. */
+  claims?: Claims;
   /** Where fields were read when it was not the site's own markup. */
   from?: Partial<Record<Field, EvidenceSource>>;
 }

@@ -19,6 +19,7 @@ const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 const money = z.object({ amount, currency, from: z.boolean(), max: z.optional(amount) });
 const count = { min: amount, open: z.boolean() };
+const rating = z.object({ value: z.optional(amount), scale: z.optional(amount), count: z.optional(z.object(count)) });
 const score = z.object({ value: amount, scale: z.number().check(z.gt(0), z.lte(1000)) });
 const party = z.object({ name: z.optional(short), id: z.optional(text(100)), url: z.optional(address) });
 const source = z.enum(['markup', 'structured', 'embedded', 'text', 'record']);
@@ -49,9 +50,7 @@ export const listingSchema = z.object({
     z.object({ percent: z.optional(z.number().check(z.gte(0), z.lte(100))), seconds: z.optional(amount), text: short }),
   ),
   promoter: z.optional(party),
-  rating: z.optional(
-    z.object({ value: z.optional(amount), scale: z.optional(amount), count: z.optional(z.object(count)) }),
-  ),
+  rating: z.optional(rating),
   sales: z.optional(z.object({ ...count, kind: z.enum(['payers', 'total', 'month', '90d']), text: short })),
   dispatch: z.optional(
     z.object({
@@ -85,6 +84,7 @@ export const listingSchema = z.object({
     }),
   ),
   shopFacts: z.optional(z.object({ since: z.optional(time), followers: z.optional(amount) })),
+  claims: z.optional(z.object({ rating: z.optional(rating), price: z.optional(money), shop: z.optional(short) })),
   from: z.partialRecord(
     z.enum([
       'id',

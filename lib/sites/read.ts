@@ -1,6 +1,7 @@
 /** From a reader's drafts to listings: normalised, of this page's site, nothing foreign, nothing oversized. */
 import { cleanText } from '../listing/text.ts';
 import type {
+  Claims,
   Dispatch,
   Draft,
   Listing,
@@ -13,6 +14,7 @@ import type {
   Service,
 } from '../listing/types.ts';
 import { beyondCard } from './beyond.ts';
+import { claimsOf } from './claims.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { allOf, partsOf } from './dom.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
@@ -101,6 +103,14 @@ function possibleMarks(raw: readonly string[] | undefined): string[] | undefined
   return marks.length ? marks.slice(0, 20) : undefined;
 }
 
+function possibleClaims(raw: Claims | undefined): Claims | undefined {
+  if (!raw) return undefined;
+  const [price, rating, shop] = [possibleMoney(raw.price), possibleRating(raw.rating), short(raw.shop)];
+  return price || rating || shop
+    ? { ...(price && { price }), ...(rating && { rating }), ...(shop && { shop }) }
+    : undefined;
+}
+
 /** A listing of this page's site. Values that cannot be (negative, not finite, above their scale) are left out. */
 export function toListing(draft: Draft, page: Page, place: Place, primary = false): Listing {
   const price = possibleMoney(draft.price);
@@ -127,6 +137,7 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
     licence: short(draft.licence),
     brand: short(draft.brand, 100),
     marks: possibleMarks(draft.marks),
+    claims: primary ? possibleClaims(draft.claims) : undefined,
     sponsored: draft.sponsored || undefined,
     primary: primary || undefined,
     ...beyondCard(draft),
@@ -243,7 +254,7 @@ export function readPage(reader: SiteReader, page: Page): PageReading {
 export function readItem(reader: SiteReader, page: Page, onError?: (error: unknown) => void): Listing | undefined {
   try {
     const draft = reader.readItem?.(page);
-    return draft && toListing(draft, page, 'main', true);
+    return draft && toListing({ ...draft, claims: claimsOf(draft, page) }, page, 'main', true);
   } catch (error) {
     onError?.(error);
     return undefined;

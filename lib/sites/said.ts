@@ -1,8 +1,11 @@
 /** Products of a page's JSON-LD for readers of one shop: leaner than `structured.ts`, which also reads microdata and heads. */
 import { cleanText } from '../listing/text.ts';
+import { noteSaid, type Said } from './claims.ts';
 import type { Page } from './define.ts';
 import { jsonLdOf } from './structured/json-ld.ts';
 import { type Node, nodesOf, textAt, typesOf, valuesOf } from './structured/node.ts';
+import { lowest, pricesOf } from './structured/price.ts';
+import { countsOf, ratingOf } from './structured/product.ts';
 
 /** `Product` nodes in document order, those of lists included; some shops write the type in lower case. */
 export function saidProducts(page: Page): readonly Node[] {
@@ -33,10 +36,21 @@ export function saidProduct(page: Page, id: string | undefined, title: string): 
   const key = id?.toLowerCase();
   const name = letters(title);
   const holds = (said: string): boolean => said.length > 5 && (name.includes(said) || said.includes(name));
-  return (
+  const own =
     products.find((node) => key && idsOf(node).some((found) => found === key || found.endsWith(`/${key}`))) ??
-    (name.length > 5 ? products.find((node) => holds(letters(textAt(node, 'name')))) : undefined)
-  );
+    (name.length > 5 ? products.find((node) => holds(letters(textAt(node, 'name')))) : undefined);
+  noteSaid(page, own && (() => claimed(own, page)));
+  return own;
+}
+
+function claimed(node: Node, page: Page): Said {
+  const offers = nodesOf(node, 'offers');
+  return {
+    ...lowest(offers.map((offer) => pricesOf(offer, { currency: page.currency, lang: page.lang }))),
+    rating: ratingOf(node),
+    counts: countsOf(node),
+    ...(offers.length === 1 && { shop: { name: sellerSaid(offers[0]) } }),
+  };
 }
 
 /** Its brand, where it is a name. */

@@ -3,13 +3,23 @@
  * It is the seller's claim, and often staler than the page: a reader that finds a value in its shop's markup prefers that.
  */
 import type { Draft, Field } from '../listing/types.ts';
+import { noteSaid } from './claims.ts';
 import type { Page } from './define.ts';
 import { jsonLdOf, type Thing } from './structured/json-ld.ts';
 import { type Scope, scopesOf } from './structured/markup.ts';
-import { isNode, type Node, nodesOf, textAt, typesOf, valuesOf } from './structured/node.ts';
+import { isNode, type Node, nodesOf, plain, textAt, typesOf, valuesOf } from './structured/node.ts';
 import { type OpenGraph, openGraphDraft, openGraphTags } from './structured/open-graph.ts';
-import { countryOf, currencyOfCountry, letters, ownNameTest } from './structured/place.ts';
-import { isProduct, readProduct, type Setting, type StructuredProduct } from './structured/product.ts';
+import { countryOf, currencyOfCountry, letters, ownerLabel, ownNameTest } from './structured/place.ts';
+import {
+  countsOf,
+  isProduct,
+  NO_GOODS,
+  readProduct,
+  type Setting,
+  type StructuredProduct,
+  sellerName,
+} from './structured/product.ts';
+import { returnsOf } from './structured/terms.ts';
 
 export type { Node, OpenGraph, Scope, Setting, StructuredProduct, Thing };
 
@@ -56,10 +66,31 @@ export const settingOf = (page: Page): Setting =>
     return {
       country,
       lang,
+      isHere: (raw) => holds(page.url, raw, page),
+      returns: own.map(({ node }) => returnsOf(node, country)).find((words) => words),
       currency: currency.find((code) => /^[A-Z]{3}$/.test(code)) ?? currencyOfCountry(country),
       isOwnName: ownNameTest(url.hostname, [tags.get('og:site_name'), ...names]),
     };
   });
+
+const addressIn = (raw: string | null | undefined, page: Page): URL | undefined =>
+  raw && URL.canParse(raw, page.url.href) ? new URL(raw, page.url) : undefined;
+
+/** Without the slash at its end, and with the query that scripts of old shops need. */
+const pathOf = (url: URL | undefined): string =>
+  url ? url.pathname.replace(/\/$/, '') + (/\.\w{2,4}$/.test(url.pathname) ? url.search : '') : '';
+
+/** Whether an address is this one on any host, all of its query in the other's. */
+function holds(here: URL | undefined, raw: string, page: Page): boolean {
+  const there = addressIn(raw, page);
+  const path = (url: URL): string => url.pathname.replace(/\/$/, '');
+  return (
+    here !== undefined &&
+    there !== undefined &&
+    path(here) === path(there) &&
+    [...there.searchParams].every(([name, value]) => here.searchParams.get(name) === value)
+  );
+}
 
 /** Products that the document's JSON-LD names for themselves; those of its lists are in `itemListOf`. */
 export const jsonLdProducts = (page: Page): StructuredProduct[] =>
@@ -67,28 +98,23 @@ export const jsonLdProducts = (page: Page): StructuredProduct[] =>
     jsonLd(page).flatMap(({ node, listed }) => (listed ? [] : (readProduct(node, settingOf(page)) ?? []))),
   );
 
-/** Inside another product or a review: not the page's goods. */
-const isInner = (scope: Scope | undefined): boolean =>
-  scope !== undefined &&
-  (/^(?:is[A-Z]\w+|itemReviewed|hasVariant|model)$/.test(scope.as ?? '') || isInner(scope.parent));
+/** Inside another product or a review: not the page's goods. (References may run in a circle.) */
+function isInner({ parent, as }: Scope, depth = 0): boolean {
+  if (!parent || depth > 20) return false;
+  const isReviewed = as === 'itemReviewed' && !/Aggregate/.test(typesOf(parent.node).join());
+  return isReviewed || isProduct(parent.node) || isInner(parent, depth + 1);
+}
 
-/** Products of the document's microdata and RDFa in document order, each with its element. */
-export const markupProducts = (page: Page): StructuredProduct[] =>
-  perLook(page, 'markupProducts', () =>
+const allMarkup = (page: Page): StructuredProduct[] =>
+  perLook(page, 'allMarkup', () =>
     scopes(page).flatMap((scope) =>
       isProduct(scope.node) && !isInner(scope) ? (readProduct(scope.node, settingOf(page), scope.element) ?? []) : [],
     ),
   );
 
-/** Path of an address on any host, with the query that scripts of old shops need. */
-const pathOf = (raw: string | null | undefined, page: Page): string => {
-  try {
-    const url = new URL(raw ?? '', page.url);
-    return url.pathname.replace(/\/$/, '') + (/\.\w{2,4}$/.test(url.pathname) ? url.search : '');
-  } catch {
-    return '';
-  }
-};
+/** Products of the document's microdata and RDFa in document order, each with its element; none where a text is about them. */
+export const markupProducts = (page: Page): StructuredProduct[] =>
+  perLook(page, 'markupProducts', () => (isText(page) ? [] : allMarkup(page)));
 
 const nameOf = ({ draft }: StructuredProduct): string => letters(draft.title ?? '');
 
@@ -96,21 +122,31 @@ const nameOf = ({ draft }: StructuredProduct): string => letters(draft.title ?? 
 export function mainOf(page: Page, products: readonly StructuredProduct[]): StructuredProduct | undefined {
   const named = products.filter(({ draft }) => draft.title);
   const priced = named.filter(({ hasOffer }) => hasOffer);
-  const pool = priced.length > 0 ? priced : named;
-  if (new Set(pool.map(nameOf)).size <= 1) return pool[0];
-  const canonical = page.doc.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const here = [pathOf(page.url.href, page), pathOf(canonical, page)];
+  const only = (some: readonly StructuredProduct[]): StructuredProduct | undefined =>
+    new Set(some.map(nameOf)).size === 1 ? some[0] : undefined;
+  const lone = only(priced.length > 0 ? priced : named);
+  if (lone || named.length === 0) return lone;
+  const canonical = addressIn(page.doc.querySelector('link[rel="canonical"]')?.getAttribute('href'), page);
+  const paths = [pathOf(page.url), pathOf(canonical)];
   const headings = [...page.doc.querySelectorAll('h1')]
     .slice(0, 5)
     .map((heading) => letters(heading.textContent ?? ''));
-  return (
-    pool.find(({ draft }) => draft.url && here.includes(pathOf(draft.url, page))) ??
-    pool.find((product) => headings.includes(nameOf(product)))
-  );
+  const tests: ((product: StructuredProduct) => boolean)[] = [
+    ({ draft }) => [page.url, canonical].some((here) => draft.url !== undefined && holds(here, draft.url, page)),
+    (product) => headings.includes(nameOf(product)),
+    ({ draft }) => draft.url !== undefined && paths.includes(pathOf(addressIn(draft.url, page))),
+  ];
+  for (const test of tests)
+    for (const pool of [priced, named]) {
+      const found = only(pool.filter(test));
+      if (found) return found;
+    }
+  return undefined;
 }
 
 /**
- * The product that the page is about: JSON-LD, completed by microdata and RDFa of the same name, then by the head's tags.
+ * The product that the page is about: JSON-LD, completed by what is said elsewhere of the same one (by name or `@id`, or
+ * without either, if only once: a script of reviews), then by the head's tags.
  * `undefined` when there is none, or when it is one of several that stand for a list.
  */
 export const productOf = (page: Page): StructuredProduct | undefined =>
@@ -118,17 +154,29 @@ export const productOf = (page: Page): StructuredProduct | undefined =>
     const marked = markupProducts(page);
     const first = mainOf(page, jsonLdProducts(page)) ?? mainOf(page, marked);
     if (!first) return undefined;
-    const second = marked.find((other) => other !== first && nameOf(other) === nameOf(first));
+    const all = [...jsonLdProducts(page), ...marked];
+    const isNameless = ({ draft, node }: StructuredProduct): boolean => !draft.title && !draft.url && !node['@id'];
+    const lone = all.filter(isNameless).length === 1;
+    const idOf = ({ node }: StructuredProduct): string => textAt(node, '@id');
+    const others = all.filter(
+      (other) =>
+        other !== first &&
+        (nameOf(other) === nameOf(first) ||
+          (idOf(first) && idOf(other) === idOf(first)) ||
+          (lone && isNameless(other))),
+    );
     const tags = openGraphDraft(openGraph(page), settingOf(page));
-    const draft = [second?.draft ?? {}, tags].reduce(complete, first.draft);
+    const draft = [...others.map((other) => other.draft), tags].reduce(complete, first.draft);
+    const same = [first, ...others];
+    noteSaid(page, () => ({ ...draft, counts: same.flatMap(({ node }) => countsOf(node)) }));
     return {
       ...first,
       draft,
-      ids: [...new Set([...first.ids, ...(second?.ids ?? [])])],
-      availability: first.availability || (second?.availability ?? ''),
+      ids: [...new Set(same.flatMap(({ ids }) => ids))],
+      availability: same.map(({ availability }) => availability).find((word) => word) ?? '',
       hasOffer: draft.price !== undefined,
-      element: first.element ?? second?.element,
-      seller: first.seller ?? second?.seller,
+      element: same.map(({ element }) => element).find((element) => element),
+      seller: same.map(({ seller }) => seller).find((seller) => seller),
     };
   });
 
@@ -165,10 +213,12 @@ export interface ListEntry {
 }
 
 function entryOf(raw: unknown, index: number, page: Page): ListEntry[] {
+  if (typeof raw === 'string') return [{ position: index + 1, url: plain(raw), name: '' }];
   if (!isNode(raw)) return [];
-  const inner = nodesOf(raw, 'item')[0] ?? raw;
+  const inner = ['item', 'itemOffered'].flatMap((name) => nodesOf(raw, name))[0] ?? raw;
+  if (typesOf(inner).some((type) => NO_GOODS.test(type))) return [];
   const product = readProduct(inner, settingOf(page));
-  const url = product?.draft.url ?? (textAt(raw, 'url') || textAt(inner, 'url', '@id'));
+  const url = product?.draft.url ?? (textAt(raw, 'url') || textAt(inner, 'url', '@id') || textAt(raw, 'item'));
   const name = product?.draft.title ?? (textAt(inner, 'name') || textAt(raw, 'name'));
   return url || product ? [{ position: Number(textAt(raw, 'position')) || index + 1, url, name, product }] : [];
 }
@@ -185,9 +235,41 @@ export const itemListOf = (page: Page): readonly ListEntry[] =>
     return loose.length < 2 || productOf(page) ? [] : loose.flatMap(({ node }, i) => entryOf(node, i, page));
   });
 
-/** Types of everything the page is said to be, for telling shops from articles, lodging and the like. */
-export const typesOfPage = (page: Page): ReadonlySet<string> =>
-  perLook(page, 'types', () => {
+const allTypes = (page: Page): ReadonlySet<string> =>
+  perLook(page, 'allTypes', () => {
     const top = [...jsonLd(page).filter(({ listed }) => !listed), ...scopes(page).filter(({ parent }) => !parent)];
     return new Set(top.flatMap(({ node }) => typesOf(node)));
   });
+
+const TEXT = /(?:Article|BlogPosting|Report)$/;
+const IN_TEXT = '[itemtype*="Article"],[itemtype*="BlogPosting"],[typeof*="Article"],[typeof*="BlogPosting"]';
+
+/** It has a price here: not in a text, not at another site, not by another seller. */
+function isSoldHere({ node, element, hasOffer }: StructuredProduct, page: Page): boolean {
+  const owner = ownerLabel(page.url.hostname);
+  const isElsewhere = (offer: Node): boolean => {
+    const url = addressIn(textAt(offer, 'url'), page);
+    return (url !== undefined && ownerLabel(url.hostname) !== owner) || !settingOf(page).isOwnName(sellerName(offer));
+  };
+  const offers = nodesOf(node, 'offers').flatMap((offer) => [offer, ...nodesOf(offer, 'offers')]);
+  return hasOffer && !element?.parentElement?.closest(IN_TEXT) && !offers.some(isElsewhere);
+}
+
+/** A text that is about goods but sells none: it says so itself, and no product of it has a price of its own. */
+const isText = (page: Page): boolean =>
+  perLook(page, 'text', () => {
+    if (![...allTypes(page)].some((type) => TEXT.test(type))) return false;
+    const listed = jsonLd(page).flatMap(({ node }) => readProduct(node, settingOf(page)) ?? []);
+    return ![...listed, ...allMarkup(page)].some((product) => isSoldHere(product, page));
+  });
+
+/**
+ * Types of everything the page is said to be, for telling shops from articles, lodging and the like. Goods that a text is
+ * about are none of it.
+ */
+export const typesOfPage = (page: Page): ReadonlySet<string> =>
+  perLook(page, 'types', () =>
+    isText(page)
+      ? new Set([...allTypes(page)].filter((type) => !/^(?:Product\w*|ItemList)$/.test(type)))
+      : allTypes(page),
+  );

@@ -57,6 +57,7 @@ const count = shape({ min: amount, open: flag });
 const money = shape({ amount, currency, from: flag }, { max: amount });
 const party = shape({}, { name: short, id: text(100), url: address });
 const score = shape({ value: amount, scale });
+const rating = shape({}, { value: amount, scale, count });
 
 const listing = shape(
   { site, place: oneOf('main', 'aside'), from: isObject },
@@ -73,7 +74,7 @@ const listing = shape(
     shopKind,
     shopRating: score,
     service: shape({ text: short }, { percent: share, seconds: amount }),
-    rating: shape({}, { value: amount, scale, count }),
+    rating,
     sales: shape({ min: amount, open: flag, kind: salesKind, text: short }),
     dispatch: shape(
       { kind: oneOf('promised', 'observed', 'presale', 'custom', 'delivery-date', 'stock'), text: short },
@@ -87,6 +88,7 @@ const listing = shape(
     priceAfter: oneOf('coupon'),
     details: shape({}, { rows: amount, maker: short, origin: short, permit: short, category: short }),
     shopFacts: shape({}, { since: time, followers: amount }),
+    claims: shape({}, { rating, price: money, shop: short }),
   },
 );
 

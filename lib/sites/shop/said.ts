@@ -1,12 +1,13 @@
 /** What an item page says of its own product in JSON-LD and price tags, leaner than `structured.ts`: no microdata. */
 import { cleanText } from '../../listing/text.ts';
 import type { Draft } from '../../listing/types.ts';
+import { noteSaid } from '../claims.ts';
 import type { Page } from '../define.ts';
 import { attrOf } from '../dom.ts';
 import { jsonLdOf } from '../structured/json-ld.ts';
 import { type Node, nodesOf, textAt } from '../structured/node.ts';
 import { amountOf, type Locale, lowest, pricesOf } from '../structured/price.ts';
-import { isProduct, pruned, ratingOf, structured } from '../structured/product.ts';
+import { countsOf, isProduct, pruned, ratingOf, structured } from '../structured/product.ts';
 import { isGone, returnsOf, shippingOf } from '../structured/terms.ts';
 
 const letters = (text: string): string =>
@@ -65,6 +66,7 @@ export function saidOf(page: Page, id: string, title: string): Draft {
   const locale: Locale = { lang: page.lang, ...(page.currency && { currency: page.currency }) };
   const node = ownOf(productsOf(page), id, title);
   const draft = node ? draftOf(node, page, locale) : {};
+  noteSaid(page, node && (() => ({ ...draft, counts: countsOf(node) })));
   const tagged = draft.price ? undefined : amountOf(attrOf(page.doc, 'content', PRICE_TAG), locale);
   return structured({ ...draft, ...(tagged && { price: tagged }) });
 }

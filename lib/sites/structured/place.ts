@@ -28,15 +28,12 @@ export const letters = (text: string): string =>
 export const ownerLabel = (host: string): string =>
   letters(/([^.]+)(?:\.(?:com?|net|org|ne|or))?\.[^.]+$/.exec(host)?.[1] ?? '');
 
-/** Whether a seller's name is the site's own: its host, or one of the names it gives itself. */
+/** Whether a seller's name is the site's own: its host, or one of the names it gives itself; either may say more. */
 export function ownNameTest(host: string, names: readonly string[]): (name: string) => boolean {
-  const owner = ownerLabel(host);
-  const known = new Set(['', owner, ...names.map(letters)]);
+  const known = [ownerLabel(host), ...names.map(letters)].filter((name) => name !== '');
+  const begins = (long: string, short: string): boolean => short.length > 3 && long.startsWith(short);
   return (name) => {
-    const asked = letters(name);
-    return (
-      known.has(asked) ||
-      (owner.length > 3 && (asked.startsWith(owner) || (asked.length > 3 && owner.startsWith(asked))))
-    );
+    const asked = letters(name).replace(/^(?:www|the(?=.{4}))/, '');
+    return asked === '' || known.some((own) => own === asked || begins(asked, own) || begins(own, asked));
   };
 }

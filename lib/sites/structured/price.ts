@@ -1,7 +1,7 @@
 /** Prices of structured data: machine numbers by the standard, printed ones by habit. */
 import { parseMoney } from '../../listing/money.ts';
 import type { Money } from '../../listing/types.ts';
-import { type Node, nodesOf, plain, textAt, typesOf, valuesOf } from './node.ts';
+import { isNode, type Node, nodesOf, plain, textAt, typesOf, valuesOf } from './node.ts';
 
 /** What a bare number or sign means on this page. */
 export interface Locale {
@@ -11,28 +11,59 @@ export interface Locale {
 
 /** Amounts of these have no parts: "1.299" is printed grouping, not a fraction. */
 const WHOLE = /JPY|KRW|VND|IDR|CLP|COP|PYG|HUF|X[AO]F/;
+/** These have three decimals. */
+const MILLS = /KWD|BHD|OMR|JOD|TND|LYD|IQD/;
+/** Languages that set a dot between groups of three, and a comma before the decimals. */
+const DOTS = /^(?:d[ae]|es|pt|it|nl|tr|id|vi|el|r[ou]|hr|sl|sr|is|nb|no)\b/;
 
-/** "1299.00", 12.5, "1.299,00", "€ 12"; negative, empty, zero-like placeholders and words are none. */
-export function amountOf(value: unknown, locale: Locale): Money | undefined {
-  const text = plain(value, 80);
+type Options = Parameters<typeof parseMoney>[1];
+
+/** "1.299" as a text, where that is how a thousand is printed. */
+const isGrouped = (value: unknown, text: string, { currency = '', lang = '' }: Locale): boolean =>
+  /^[1-9]\d{0,2}\.\d{3}$/.test(text) &&
+  !MILLS.test(currency) &&
+  (WHOLE.test(currency) || (typeof value === 'string' && DOTS.test(lang)));
+
+/** "1299.00", 12.5, "1.299,00", "€ 12", a `MonetaryAmount`; negative, empty, zero-like placeholders and words are none. */
+export function amountOf(value: unknown, page: Locale): Money | undefined {
+  const locale = isNode(value) ? localeOf(value, page) : page;
+  const text = isNode(value) ? textAt(value, 'value', 'price', '@value', 'minValue') : plain(value, 80);
   const currency = locale.currency ?? '';
-  const machine = /^\d{1,12}(?:\.\d{1,10})?$/.test(text) && !(WHOLE.test(currency) && /\.\d{3}$/.test(text));
-  const money = machine
+  const isMachine = /^\d{1,12}(?:\.\d{1,10})?$/.test(text) && !isGrouped(value, text, locale);
+  const money = isMachine
     ? { amount: Number(text), currency, from: false }
-    : parseMoney(text, { ...locale, bare: true } as Parameters<typeof parseMoney>[1]);
+    : parseMoney(isGrouped(value, text, locale) ? text.replace('.', '') : text, { ...locale, bare: true } as Options);
   return money?.currency && money.amount > 0 ? money : undefined;
 }
 
-const localeOf = (node: Node, page: Locale): Locale => {
-  const code = textAt(node, 'priceCurrency', 'currency').toUpperCase();
-  return /^[A-Z]{3}$/.test(code) ? { ...page, currency: code } : page;
-};
+/** The node's own currency: a code, or what people write for one ("€", "RMB"). */
+function localeOf(node: Node, page: Locale): Locale {
+  const code = textAt(node, 'priceCurrency', 'currency');
+  if (!code || code.length > 8) return page;
+  const meant = parseMoney(`${code} 1`, page as Options)?.currency ?? code.toUpperCase();
+  return /^[A-Z]{3}$/.test(meant) ? { ...page, currency: meant } : page;
+}
 
-/** Asked of a price specification: not for members only, not per month, not for a kilogram, not postage. */
+const amountAt = (node: Node | undefined, ...properties: string[]): number =>
+  Number.parseFloat(textAt(node, ...properties));
+
+/** Asked of an offer or price: not for members only, not from ten pieces on, not per month. */
+export const isForAll = (terms: Node): boolean =>
+  !['validForMemberTier', 'billingDuration', 'billingIncrement'].some((limit) => terms[limit]) &&
+  !nodesOf(terms, 'eligibleQuantity').some((quantity) => !(amountAt(quantity, 'minValue', 'value') <= 1));
+
+/**
+ * Asked of a price specification: no postage, no cost price, not for a kilogram. A quantity that names another one to
+ * compare by (`valueReference`) is the content of the whole pack, as is one piece.
+ */
 const isPlainPrice = (spec: Node): boolean =>
+  isForAll(spec) &&
   !/Charge/.test(typesOf(spec).join()) &&
-  !['validForMemberTier', 'billingDuration', 'billingIncrement', 'referenceQuantity', 'eligibleQuantity'].some(
-    (limit) => spec[limit],
+  !/Invoice|Advertised/.test(textAt(spec, 'priceType')) &&
+  nodesOf(spec, 'referenceQuantity').every(
+    (quantity) =>
+      quantity.valueReference ||
+      (/^(?:C62|H87|EA|PCE|NAR|ANN)$/i.test(textAt(quantity, 'unitCode')) && amountAt(quantity, 'value') === 1),
   );
 
 export interface Prices {
@@ -43,22 +74,24 @@ export interface Prices {
 /** The price of one offer, with its list price where the offer names one; the low end of a range. */
 export function pricesOf(offer: Node, page: Locale): Prices {
   const locale = localeOf(offer, page);
-  const read = (...names: string[]): Money | undefined =>
+  const read = (node: Node, here: Locale, ...names: string[]): Money | undefined =>
     names
-      .flatMap((name) => [...valuesOf(offer, name), ...valuesOf(offer, `${name}Text`)])
-      .map((value) => amountOf(value, locale))
+      .flatMap((name) => [...valuesOf(node, name), ...valuesOf(node, `${name}Text`)])
+      .map((value) => amountOf(value, here))
       .find((money) => money);
-  const prices: Prices = { price: read('price') };
-  for (const spec of nodesOf(offer, 'priceSpecification').filter(isPlainPrice)) {
-    const money = amountOf(spec.price ?? spec.minPrice, localeOf(spec, locale));
+  const prices: Prices = { price: read(offer, locale, 'price') };
+  const isNet = (spec: Node): number => Number(/false/i.test(textAt(spec, 'valueAddedTaxIncluded')));
+  const specs = nodesOf(offer, 'priceSpecification').filter(isPlainPrice);
+  for (const spec of specs.sort((a, b) => isNet(a) - isNet(b))) {
+    const money = read(spec, localeOf(spec, locale), 'price', 'minPrice');
     prices[/List|Strike|SRP|Regular/.test(textAt(spec, 'priceType')) ? 'listPrice' : 'price'] ??= money;
   }
   if (prices.price) return prices;
-  const low = read('lowPrice');
-  const max = read('highPrice')?.amount;
+  const low = read(offer, locale, 'lowPrice', 'minPrice');
+  const max = read(offer, locale, 'highPrice', 'maxPrice')?.amount;
   if (!low) return prices;
   const wide = max !== undefined && max > low.amount;
-  const several = max === undefined && Number(textAt(offer, 'offerCount')) > 1;
+  const several = max === undefined && amountAt(offer, 'offerCount') > 1;
   return { ...prices, price: { ...low, from: low.from || wide || several, ...(wide && { max }) } };
 }
 
