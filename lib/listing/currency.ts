@@ -4,86 +4,109 @@
  * Currencies and their signs: a sign stands for the first, unless the host uses another of the line. Capitals match exactly.
  * A line with `-` holds only where the host uses that currency: "Fr" is a day too, "R" a size.
  */
-const SIGNS = `USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD NAD:$
-USD:us$ $us usd dollars
-CAD:ca$ c$ $ca cad
+const SIGNS = `USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD NAD:$ dollars dólares
+USD:us$ $us u$s usd
+CAD:ca$ c$ $ca cdn$ cad
 AUD:au$ a$ aud
 NZD:nz$
 HKD:hk$ 港币 港元
-TWD:nt$ ntd 台币
+TWD:nt$ ntd 台币 台幣
 SGD:s$ sg$
 MXN:mx$
-BRL:r$
+BRL:r$ reais
 ARS:ar$
-COP:co$
+COP:co$ col$
+CLP:cl$
 DOP:rd$
 UYU:$u
+-MXN ARS CLP COP UYU DOP PHP CUP:pesos
 CNY JPY:¥
 CNY TWD HKD:元 圆 块
 JPY CNY:円
 TWD HKD CNY:圓
 CNY:rmb cn¥ 人民币
 JPY:jp¥ 日元
-EUR:€ eur euro euros
+EUR:€ eur euro euros eura eiro eurų evra ευρώ
 GBP EGP:£ ₤ gbp
-SEK NOK DKK ISK:kr kr.
-INR PKR LKR NPR MUR:₹ rs rs. ₨ inr रु र
-CHF:chf sfr
+SEK NOK DKK ISK:kr kr. kronor kroner
+INR PKR LKR NPR MUR:₹ rs rs. ₨ inr रु रु. र रू rupees
+-LKR:රු රු.
+CHF:chf sfr sfr. franken
 -CHF:fr fr.
 PEN:s/ s/.
-BOB VES:Bs Bs.
+-PEN:soles
+BOB VES:Bs Bs. Bs.S Bs.F
 PAB:b/.
+-GTQ:q
+-HNL ALL:l l. lek lekë
 CRC:₡
+-CRC:¢
 PYG:₲ Gs Gs.
-CZK:kč kc
-PLN:zł zl pln
+CZK:kč kc korun
+PLN:zł zł. zl pln złotych
 RON MDL:lei
-HUF:Ft Ft.
-BGN:лв лв.
+HUF:Ft Ft. forint
+BGN:лв лв. лева
 RSD:дин дин. din din. dinara
 MKD:ден ден.
-UAH:₴ грн грн.
-RUB BYN:₽ руб руб. рублей р р.
+-BAM:KM
+UAH:₴ грн грн. гривень гривен
+RUB BYN:₽ руб руб. рублей рубля р р.
 BYN ETB:Br
-KZT:₸ тг
+ETB:ብር
+KZT:₸ тг тг. тенге
 AZN:₼
-GEL:₾
-AMD:֏
-UZS:сум so'm
-TRY:₺ tl
-ILS:₪ NIS
+-AZN:man. manat
+GEL:₾ ლარი
+AMD:֏ դր դր.
+UZS:сум so'm soʻm so‘m
+MNT:₮
+TRY:₺ tl lira
+ILS:₪ NIS ש"ח ש״ח
 KRW:₩ 원
-VND:₫ đ vnđ
+VND:₫ đ vnđ đồng
 THB:฿ บาท
 PHP:₱ php
+-PHP:p
 MYR:RM
-IDR:rp rp.
+IDR:rp rp. rupiah
 LAK:₭
 KHR:៛
-BDT:৳ Tk
+-MMK:ks k
+BDT:৳ Tk Tk. টাকা
 NGN:₦
-GHS:₵ gh₵
-KES:ksh
+GHS:₵ gh₵ gh¢
+KES:ksh ksh.
+UGX:ush
+TZS:tsh
 XOF XAF:fcfa cfa f.cfa
+-XOF XAF:f
 DZD:DA د.ج
-MAD AED:DH DHS dhs د.م. درهم
+MAD AED:DH DHS dhs dhs. د.م. درهم dirhams
 AED:د.إ د.إ.
 TND:DT د.ت
 KWD:KD د.ك
 BHD:BD د.ب
 -JOD:JD د.أ
 LYD:د.ل
-SAR QAR OMR YER:SR ر.س ر.س. ريال
+IQD:د.ع د.ع.
+-KWD IQD BHD JOD TND DZD LYD:دينار
+-LBP:ل.ل ل.ل. l.l. ll
+SAR QAR OMR YER IRR:SR ر.س ر.س. ريال
+SAR:⃁
 QAR:ر.ق
+-QAR:QR
 OMR:ر.ع.
-EGP:ج.م ج.م. جنيه
-IRR:ریال
+EGP:ج.م ج.م. جنيه e£
+IRR SAR OMR QAR YER:ریال
+IRT:تومان تومن toman
 -ZAR:r
 -EGP:le`;
 
 /** Codes that are words too: currencies only where the host uses them. */
 const WORD_CODE = /^(?:ALL|BAM|BOB|CUP|GEL|MOP|PEN|SOS|TOP|TRY|XXX)$/;
-const CODES = new Set(Intl.supportedValuesOf('currency'));
+/** Iran's shops count in tomans of ten rials: no ISO code, IRT by habit. */
+const CODES = new Set([...Intl.supportedValuesOf('currency'), 'IRT']);
 
 const BY_SIGN = new Map(
   SIGNS.split('\n').flatMap((line) => {
@@ -113,7 +136,7 @@ function currencyOf(sign: string, host: Host): { currency: string; open: boolean
   return currency ? { currency, open: codes.length > 1 } : undefined;
 }
 
-const MAX_SIGN = 6;
+const MAX_SIGN = 7;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]{2}/u;
 
 export interface Sign {

@@ -22,14 +22,22 @@ export interface Amount {
 }
 
 const FROM_BEFORE =
-  /(?:(?<!\p{L})(?:from|starting (?:at|from)|starts at|as low as|ab|desde|d[eè]s|[àa] partir d[eo']?|a partir|a partire da|da|od|от|vanaf|fra|från|min\.?)|最低|低至)(?: just| only| nur)?[:\s]*$/iu;
-const FROM_AFTER = /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|\+\W*$)/iu;
-/** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage. */
-const OTHER_BEFORE =
-  /(?:\d ?[x×](?: de)?|(?<!\p{L})(?:cuotas|parcelas|mensualidades|payments?|instal?lments?|raten|rate|mensualités|fois)(?: (?:de|of|à|zu|da|por|d'))?|(?<!\p{L})(?:save|off|over|above|under|below|up to|at least|m[aá]i?s de|menos de|unter|orders?|on|spend|coupon|deposit|(?:entrega|envío|frete|livraison|lieferung|versand|delivery|shipping)(?: por| à)?|économisez|ahorras?|sparen?|risparmi)(?: up to| of| an extra)?|月供|每期|每月|直降|[减減省满滿券返]|优惠|定金|押金|红包|[运運邮郵][费費]|送料|分割払い|(?<!\p{L})\+)[:\s约]*$/iu;
+  /(?:(?<!\p{L})(?:from|start(?:ing|s)?(?: (?:at|from))?|as low as|ab|desde|de la|d[eè]s|[àa] partir d[eo']?|a partir|a partire da|da|od|от|від|από|vanaf|fra|från|fr\.|nuo|no|alates|alk\.|alkaen|dari|mulai(?: dari)?|từ|min\.?)|最低|低至|최저|เริ่มต้น|من|החל מ-?)(?: just| only| nur)?[:\s]*$/iu;
+const FROM_AFTER =
+  /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|onwards|-?[tT][óőö]l(?!\p{L})|['’]?[dt][ea]n başla|\+\W*$)/iu;
+/** Nouns of postage in a shop's languages, as stems. */
+const POST =
+  'entrega|envío|frete|livraison|lieferung|versand|verzend|bezorg|delivery|shipping|postage|spedizione|consegna|dostaw|wysyłk|doprav|szállít|livrare|frakt|fragt|kargo|toimitus|доставк|ongkir|ongkos';
+const SAVED =
+  'économi|ahorr|spar[ae]?[nst]?(?!\\p{L})|ersparnis|risparmi|economi[zs]|bespaar|oszczęd|ušetř|скидк|выгод|экономи|знижк|diskon|hemat|potongan|giảm|sconto|desconto|cupom|cup[oó]n|gutschein|kupon';
+/** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage, the price of a measure. */
+const OTHER_BEFORE = new RegExp(
+  `(?:\\d ?[x×](?: de)?|(?<!\\p{L})(?:(?:cuotas|parcelas|mensualidades|payments?|instal?lments?|rat(?:en?|y|a)|rat x|mensualités|fois|meses|msi|emi|taksit|aylık|mtl\\.?|monat\\p{L}+|trả góp|sin inter[eé]s\\p{L}*|save|off|over|above|under|below|up to|upto|at least|m[aá]i?s de|menos de|unter|orders?|on|spend|get|coupon|belanja|deposit|pfand|depozyt|dont|éco-part\\.?)|(?:${POST}|${SAVED})\\p{L}*)(?: (?:de|of|à|a|zu|da|por|d'|ab|od|from|fra|vanaf|starts? (?:at|from)|up to|an extra|charges?|fee|costs?|belanja))*|\\d ?(?:k?g|m?l|м?л|к?г) ?=|\\d ?(?:k?g|m?l|個|개|本|枚) ?(?:あたり|当たり|당)|每[斤克千公袋个件]+|月供|每期|每月|直降|首付|月[額々]|(?<!\\p{L})월|[減减省满滿券返領领折贴贴]|优惠|補貼|定金|押金|红包|[運运邮郵][费費]|배송비|送料|分割払い|ลด|ค่าส่ง|최대|خصم|وفر|הנחה|(?<!\\p{L})\\+)[:\\s约]*$`,
+  'iu',
+);
 /** After it: the same, and units of weight, length and count (US $1.98/ea is a price, $0.42/Count is not). */
 const OTHER_AFTER =
-  /^ ?(?:[x×*] ?\d|(?:\/|per |a |al |ao |par |pro |im |je |por |p\/) ?(?:\d[\d.,]* ?)?(?:mo|month|mes|mês|mois|monat|mese|月|期|week|wk|yr|year|an|jahr|[kmµ]?g|[mcd]?l|oz|fl|lbs?|[mc]?m[²2³3]?|ft|count|ct|sheets?|kilo\w*|gr\w*|lit\w*|met(?:er|re)|loads?|100)(?!\p{Script=Latin})|monthly|monatlich|[mb]illion|& above|每月|以下|免|(?:off|discount|rabatt|cashback|delivery|shipping|postage|versand)(?!\p{L}))/iu;
+  /^ ?(?:[x×*] ?\d|(?:\/|per |a |al |ao |par |pr\.? |pro |im |je |por |p\/|le |za |за |в ) ?(?:\d[\d.,]* ?)?(?:mo|month|mes|mês|mois|mies|mån(?:ad)?|mnd|md|měs\p{L}*|мес\p{L}*|міс\p{L}*|luna|lună|hó|kk|ay|tháng|maand|μήνα|monat|mese|月|월|เดือน|شهر|期|week|wk|yr|year|an|jahr|[kmµ]?g|[mcd]?l|[км]?г|м?л|斤|克|oz|fl|lbs?|[mc]?m[²2³3]?|ft|count|ct|sheets?|kilo\w*|κιλό|кило\p{L}*|gr\w*|lit\w*|met(?:er|re)|loads?|100)(?![\p{Script=Latin}\p{Script=Cyrillic}])|p\.?m\.?(?!\p{L})|monthly|monatlich|mtl|měsíčně|miesięcznie|[mb]illion|& above|(?:每月|以下|免)|以上.{0,4}(?:送料|免)|(?:优惠|優惠|代金)?券(?![后後])|(?:off|discount|rabatt|cashback|back|delivery|shipping|postage|versand|spedizione|verzendkosten|korting|sparen|gutschein|pfand|coupon|gift card|indirim|kupon|скид\p{L}*|(?:de |di )(?:réduction|remise|descuento|sconto|desconto|frais)|d'éco\p{L}*)(?!\p{Script=Latin})|オフ|引き|ポイント|할인|쿠폰|적립)/iu;
 const RANGE = /^ ?(?:[-–—~〜]|to|a|à|al|bis|au|até|hasta|tot|do|до|至|到|から) ?$/iu;
 
 /** The first price of a text; `undefined` when it holds none, or only instalments, unit prices and savings. */
@@ -49,7 +57,7 @@ function readMoney(text: string, options: MoneyOptions = {}): Money | undefined 
       if (!currency || !isPrice(line, low, high ?? low)) continue;
       const after = line.slice((high ?? low).end);
       // "$599 99" may be $599.99 or two numbers: not guessed.
-      if (/^ \d\d$/.test(after)) return undefined;
+      if (/^ \d\d$/.test(after) || isCents(line, low)) return undefined;
       const from =
         high !== undefined ||
         (low.start > 0 && FROM_BEFORE.test(line.slice(0, low.start))) ||
@@ -63,11 +71,13 @@ function readMoney(text: string, options: MoneyOptions = {}): Money | undefined 
 /** Field text with the parts of one number joined that stood in several nodes: "R$ 303 , 05", "12€99". */
 export function priceText(text: string, { split }: MoneyOptions = {}): string {
   const field = joinSigns(fieldText(text));
-  if (!/ [.,]|[.,] |€/.test(field) && !split) return field;
+  if (!/ [.,–—-]|[.,] |€|\d:\d/.test(field) && !split) return field;
   const line = field
-    .replace(/(\d) ([.,]) ?(\d\d)(?![\d.,])/g, '$1$2$3')
+    .replace(/(\d) ([.,]) ?(\d\d\d?)(?![\d.,])/g, '$1$2$3')
     .replace(/(\d[.,]) (\d\d)(?= ?(?:\p{Sc}|$))/gu, '$1$2')
-    .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(\d\d)(?![\d.,€])/g, '$1,$2€');
+    .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(?: (?=\d\d(?:$|\*)))?(\d\d)(?![\d.,€])/g, '$1,$2€')
+    .replace(/(\d):(\d\d)(?= ?kr)/g, '$1,$2')
+    .replace(/(?<=CHF |Fr\. )[-–—](?=\.\d\d)/g, '');
   if (!split) return line;
   return line.replace(
     /(\d[\d.,]*?)[.,]? (\d\d)(?![\d.,])/g,
@@ -86,6 +96,7 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
   const dash = isLast
     ? 0
     : (/^[.,:] ?[-–—]{1,2}(?!\d)/.exec(line.slice(numeral.end, numeral.end + 5))?.[0].length ?? 0);
+  if (!before && CENTS.test(line.slice(numeral.end, numeral.end + 2))) return centsAt(line, numeral, options);
   const guess = before ?? signAfter(line, numeral.end + dash, options);
   const currency = guess?.currency ?? options.currency ?? '';
   const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
@@ -96,7 +107,9 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
   if (amount > MAX_NUMBER) return undefined;
   const next = signAfter(line, end, options);
   // "€ 12 $14", "2 for 1 $5": a sign glued to the next number is that number's.
-  const after = next && !(next.start > end && /^\d/.test(line.slice(next.end))) ? next : undefined;
+  const glued = next && next.start > end ? /^\d[\d.,]*/.exec(line.slice(next.end))?.[0] : undefined;
+  // "19,99 €1": a footnote.
+  const after = glued === undefined || (glued.length === 1 && /[.,]\d\d$/.test(numeral.raw)) ? next : undefined;
   const late =
     after && (!before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end)))) ? after : undefined;
   const sign = late ?? before;
@@ -106,6 +119,16 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
     start: before?.start ?? numeral.start,
     end: late?.end ?? end,
   };
+}
+
+const CENTS = /^(?: ?¢|p(?![\p{L}\d]))/u;
+
+/** "99¢" where dollars are counted, "45p" in Britain; 1080p is no price. */
+function centsAt(line: string, { raw, start, end }: Numeral, { currency = 'USD' }: MoneyOptions): Amount | undefined {
+  const value = numberOf(raw);
+  const isPence = line[end] === 'p';
+  if (value === undefined || value >= 100 || (isPence && currency !== 'GBP')) return undefined;
+  return { amount: Math.round(value * 100) / 1e4, currency, start, end: line.indexOf(isPence ? 'p' : '¢', end) + 1 };
 }
 
 function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount | undefined {
@@ -120,6 +143,10 @@ function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount |
   return isOther.test(tail) && !FROM_AFTER.test(tail) ? undefined : high;
 }
 
+/** "19 99 zł" may be 19.99. */
+const isCents = (line: string, { start, end }: Amount): boolean =>
+  start > 1 && /^\d\d(?![\d.,])/.test(line.slice(start, end)) && /(?:^|[^\d\p{L}.,] ?)\d[\d.,']* $/u.test(line.slice(Math.max(0, start - 12), start));
+
 const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const before = line.slice(Math.max(0, start - 30), start);
   const after = line.slice(end, end + 30);
@@ -131,8 +158,11 @@ const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   );
 };
 
+/** After a bare number that is none of money: bytes, lengths, stars, counts. */
+const NO_MONEY =
+  /^(?:[\p{L}°]|[-/:]\d| ?(?:[kmgt]b|[mc]m|ft|inch|["″]|w|mah|stars?|out of|(?:of|von|sur|de|su|van|trên) (?:5|10)|reviews?|ratings?)(?![\p{L}\d]))/iu;
 const isBare = (line: string, { start, end }: Amount): boolean =>
-  !/^(?:[\p{L}°]|[-/:]\d)/u.test(line.slice(end)) && !/[\p{L}\d#/:-]$/u.test(line.slice(0, start));
+  !NO_MONEY.test(line.slice(end, end + 12)) && !/[\p{L}\d#/:-]$/u.test(line.slice(0, start));
 
 /** "CNY 19.90 from", "USD 5.00-9.00 from": `parseMoney` reads the same money back. */
 export function formatMoney({ amount, currency, from, max }: Money): string {
