@@ -1,105 +1,85 @@
 /** Currency signs and codes as shops print them. */
+import { SIGNS as SPOKEN } from './vocabulary.ts';
 
 /**
  * Currencies and their signs: a sign stands for the first, unless the host uses another of the line. Capitals match exactly.
  * A line with `-` holds only where the host uses that currency: "Fr" is a day too, "R" a size.
  */
-const SIGNS = `USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD NAD:$ dollars dólares
+const SIGNS = `USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD NAD:$
 USD:us$ $us u$s usd
-CAD:ca$ c$ $ca cdn$ cad
+CAD:ca$ c$ $ca cad
 AUD:au$ a$ aud
 NZD:nz$
 HKD:hk$ 港币 港元
-TWD:nt$ ntd 台币 台幣
+TWD:nt$ ntd 台币
 SGD:s$ sg$
 MXN:mx$
-BRL:r$ reais
+BRL:r$
 ARS:ar$
-COP:co$ col$
-CLP:cl$
+COP:co$
 DOP:rd$
 UYU:$u
--MXN ARS CLP COP UYU DOP PHP CUP:pesos
 CNY JPY:¥
 CNY TWD HKD:元 圆 块
 JPY CNY:円
 TWD HKD CNY:圓
 CNY:rmb cn¥ 人民币
 JPY:jp¥ 日元
-EUR:€ eur euro euros eura eiro eurų evra ευρώ
+EUR:€ eur euro euros
 GBP EGP:£ ₤ gbp
-SEK NOK DKK ISK:kr kr. kronor kroner
-INR PKR LKR NPR MUR:₹ rs rs. ₨ inr रु रु. र रू rupees
--LKR:රු රු.
-CHF:chf sfr sfr. franken
+SEK NOK DKK ISK:kr kr.
+INR PKR LKR NPR MUR:₹ rs rs. ₨ inr रु र
+CHF:chf sfr sfr.
 -CHF:fr fr.
 PEN:s/ s/.
--PEN:soles
-BOB VES:Bs Bs. Bs.S Bs.F
+BOB VES:Bs Bs.
 PAB:b/.
--GTQ:q
--HNL ALL:l l. lek lekë
 CRC:₡
--CRC:¢
 PYG:₲ Gs Gs.
-CZK:kč kc korun
-PLN:zł zł. zl pln złotych
+CZK:kč kc
+PLN:zł zl pln
 RON MDL:lei
-HUF:Ft Ft. forint
-BGN:лв лв. лева
+HUF:Ft Ft.
+BGN:лв лв.
 RSD:дин дин. din din. dinara
 MKD:ден ден.
--BAM:KM
-UAH:₴ грн грн. гривень гривен
-RUB BYN:₽ руб руб. рублей рубля р р.
+UAH:₴ грн грн.
+RUB BYN:₽ руб руб. рублей р р.
 BYN ETB:Br
-ETB:ብር
-KZT:₸ тг тг. тенге
+KZT:₸ тг
 AZN:₼
--AZN:man. manat
-GEL:₾ ლარი
-AMD:֏ դր դր.
-UZS:сум so'm soʻm so‘m
-MNT:₮
-TRY:₺ tl lira
+GEL:₾
+AMD:֏
+UZS:сум so'm
+TRY:₺ tl
 ILS:₪ NIS ש"ח ש״ח
 KRW:₩ 원
-VND:₫ đ vnđ đồng
+VND:₫ đ vnđ
 THB:฿ บาท
 PHP:₱ php
--PHP:p
 MYR:RM
-IDR:rp rp. rupiah
+IDR:rp rp.
 LAK:₭
 KHR:៛
--MMK:ks k
-BDT:৳ Tk Tk. টাকা
+BDT:৳ Tk
 NGN:₦
-GHS:₵ gh₵ gh¢
-KES:ksh ksh.
-UGX:ush
-TZS:tsh
+GHS:₵ gh₵
+KES:ksh
 XOF XAF:fcfa cfa f.cfa
--XOF XAF:f
 DZD:DA د.ج
-MAD AED:DH DHS dhs dhs. د.م. درهم dirhams
+MAD AED:DH DHS dhs dhs. د.م. درهم
 AED:د.إ د.إ.
 TND:DT د.ت
 KWD:KD د.ك
 BHD:BD د.ب
 -JOD:JD د.أ
 LYD:د.ل
-IQD:د.ع د.ع.
--KWD IQD BHD JOD TND DZD LYD:دينار
--LBP:ل.ل ل.ل. l.l. ll
 SAR QAR OMR YER IRR:SR ر.س ر.س. ريال
 SAR:⃁
 QAR:ر.ق
--QAR:QR
 OMR:ر.ع.
 EGP:ج.م ج.م. جنيه e£
 IRR SAR OMR QAR YER:ریال
-IRT:تومان تومن toman
 -ZAR:r
 -EGP:le`;
 
@@ -108,12 +88,25 @@ const WORD_CODE = /^(?:ALL|BAM|BOB|CUP|GEL|MOP|PEN|SOS|TOP|TRY|XXX)$/;
 /** Iran's shops count in tomans of ten rials: no ISO code, IRT by habit. */
 const CODES = new Set([...Intl.supportedValuesOf('currency'), 'IRT']);
 
-const BY_SIGN = new Map(
-  SIGNS.split('\n').flatMap((line) => {
-    const [codes = '', signs = ''] = line.split(':');
-    return signs.split(' ').map((sign) => [sign, codes.split(/[ -]/)] as const);
-  }),
-);
+interface Signs {
+  codes: ReadonlyMap<string, readonly string[]>;
+  /** What a sign can begin and end with. */
+  first: ReadonlySet<string | undefined>;
+  last: ReadonlySet<string | undefined>;
+}
+
+let known: Signs | undefined;
+function signs(): Signs {
+  if (known) return known;
+  const codes = new Map<string, string[]>();
+  for (const line of `${SIGNS}\n${SPOKEN.signs}`.split('\n')) {
+    const [money = '', names = ''] = line.split(':');
+    for (const name of names.split(' ')) if (name) codes.set(name, money.split(/[ -]/));
+  }
+  const names = [...codes.keys()].map((sign) => sign.toLowerCase());
+  known = { codes, first: new Set(names.map((sign) => sign[0])), last: new Set(names.map((sign) => sign.at(-1))) };
+  return known;
+}
 
 export interface Host {
   /** What a bare ¥, $ or "kr" means here. */
@@ -126,7 +119,7 @@ const LANG_CURRENCY: Readonly<Record<string, string>> = { ja: 'JPY', da: 'DKK', 
 /** The currency of a sign on this host; `open` when the sign alone leaves it open ($, ¥, kr). */
 function currencyOf(sign: string, host: Host): { currency: string; open: boolean } | undefined {
   if (CODES.has(sign) && (sign === host.currency || !WORD_CODE.test(sign))) return { currency: sign, open: false };
-  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(sign.toLowerCase());
+  const codes = signs().codes.get(sign) ?? signs().codes.get(sign.toLowerCase());
   if (!codes) return undefined;
   if (codes.length === 1 && codes[0]) return { currency: codes[0], open: false };
   const local = [host.currency, LANG_CURRENCY[host.lang?.slice(0, 2) ?? '']].find(
@@ -145,10 +138,6 @@ export interface Sign {
   start: number;
   end: number;
 }
-
-const SIGN_EDGES = [...BY_SIGN.keys()].map((sign) => sign.toLowerCase());
-const FIRST = new Set(SIGN_EDGES.map((sign) => sign[0]));
-const LAST = new Set(SIGN_EDGES.map((sign) => sign.at(-1)));
 
 /** Whether a sign or a code can begin (end) with this character at all: asked before six guesses are made. */
 const isEdge = (edges: ReadonlySet<string | undefined>, letter: string): boolean =>
@@ -173,7 +162,7 @@ function signIn(
 export function signBefore(text: string, at: number, host: Host): Sign | undefined {
   let end = at;
   while (end > 0 && at - end < 2 && (text[end - 1] === ' ' || text[end - 1] === ':')) end--;
-  if (end === 0 || !isEdge(LAST, text.charAt(end - 1))) return undefined;
+  if (end === 0 || !isEdge(signs().last, text.charAt(end - 1))) return undefined;
   const sign = signIn(text, host, (size) => [end - size, end]);
   if (!sign?.open) return sign;
   const code = /(?<!\p{L})[A-Z]{3}(?= ?$)/u.exec(text.slice(Math.max(0, sign.start - 5), sign.start))?.[0];
@@ -183,7 +172,7 @@ export function signBefore(text: string, at: number, host: Host): Sign | undefin
 /** The sign that begins at `at`, one blank apart at most. In "4,90 $ CAD" the code decides. */
 export function signAfter(text: string, at: number, host: Host): Sign | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
-  if (start >= text.length || !isEdge(FIRST, text.charAt(start))) return undefined;
+  if (start >= text.length || !isEdge(signs().first, text.charAt(start))) return undefined;
   const sign = signIn(text, host, (size) => [start, start + size]);
   if (!sign?.open) return sign;
   const [all = '', code = ''] = /^ ?([A-Z]{3})(?!\p{L})/u.exec(text.slice(sign.end, sign.end + 5)) ?? [];

@@ -1,8 +1,9 @@
 /** Prices in text. */
-import { decimalsOf, type Host, isWhole, joinSigns, signAfter, signBefore } from './currency.ts';
+import { decimalsOf, type Host, isWhole, joinSigns, type Sign, signAfter, signBefore } from './currency.ts';
 import { fieldText, MAX_NUMBER, type Numeral, numberOf, numeralsIn, scaled } from './number.ts';
 import { remembering } from './text.ts';
 import type { Money } from './types.ts';
+import { MONEY, POSTAGE, pattern } from './vocabulary.ts';
 
 export interface MoneyOptions extends Host {
   /** Settles "$1.299": a group unless this names the separator as the decimal one. */
@@ -21,23 +22,22 @@ export interface Amount {
   end: number;
 }
 
-const FROM_BEFORE =
-  /(?:(?<!\p{L})(?:from|start(?:ing|s)?(?: (?:at|from))?|as low as|ab|desde|de la|d[eè]s|[àa] partir d[eo']?|a partir|a partire da|da|od|от|від|από|vanaf|fra|från|fr\.|nuo|no|alates|alk\.|alkaen|dari|mulai(?: dari)?|từ|min\.?)|最低|低至|최저|เริ่มต้น|من|החל מ-?)(?: just| only| nur)?[:\s]*$/iu;
+const FROM_BEFORE = pattern(() => `(?:(?<!\\p{L})(?:${MONEY.from})|最低|低至)(?: just| only| nur)?[:\\s]*$`);
 const FROM_AFTER =
-  /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|onwards|-?[tT][óőö]l(?!\p{L})|['’]?[dt][ea]n başla|\+\W*$)/iu;
-/** Nouns of postage in a shop's languages, as stems. */
-const POST =
-  'entrega|envío|frete|livraison|lieferung|versand|verzend|bezorg|delivery|shipping|postage|spedizione|consegna|dostaw|wysyłk|doprav|szállít|livrare|frakt|fragt|kargo|toimitus|доставк|ongkir|ongkos';
-const SAVED =
-  'économi|ahorr|spar[ae]?[nst]?(?!\\p{L})|ersparnis|risparmi|economi[zs]|bespaar|oszczęd|ušetř|скидк|выгод|экономи|знижк|diskon|hemat|potongan|giảm|sconto|desconto|cupom|cup[oó]n|gutschein|kupon';
+  /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|onwards|-?t[óőö]l(?!\p{L})|['’]?[dt][ea]n başla|\+\W*$)/iu;
+/** Between a word for a sum that is no price and the sum. */
+const LINKS =
+  "(?: (?:de|of|à|a|zu|da|por|d'|ab|od|from|fra|vanaf|starts? (?:at|from)|up to|an extra|charges?|fee|costs?|belanja))*";
 /** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage, the price of a measure. */
-const OTHER_BEFORE = new RegExp(
-  `(?:\\d ?[x×](?: de)?|(?<!\\p{L})(?:(?:cuotas|parcelas|mensualidades|payments?|instal?lments?|rat(?:en?|y|a)|rat x|mensualités|fois|meses|msi|emi|taksit|aylık|mtl\\.?|monat\\p{L}+|trả góp|sin inter[eé]s\\p{L}*|save|off|over|above|under|below|up to|upto|at least|m[aá]i?s de|menos de|unter|orders?|on|spend|get|coupon|belanja|deposit|pfand|depozyt|dont|éco-part\\.?)|(?:${POST}|${SAVED})\\p{L}*)(?: (?:de|of|à|a|zu|da|por|d'|ab|od|from|fra|vanaf|starts? (?:at|from)|up to|an extra|charges?|fee|costs?|belanja))*|\\d ?(?:k?g|m?l|м?л|к?г) ?=|\\d ?(?:k?g|m?l|個|개|本|枚) ?(?:あたり|当たり|당)|每[斤克千公袋个件]+|月供|每期|每月|直降|首付|月[額々]|(?<!\\p{L})월|[減减省满滿券返領领折贴贴]|优惠|補貼|定金|押金|红包|[運运邮郵][费費]|배송비|送料|分割払い|ลด|ค่าส่ง|최대|خصم|وفر|הנחה|(?<!\\p{L})\\+)[:\\s约]*$`,
-  'iu',
+const OTHER_BEFORE = pattern(
+  () =>
+    `(?:\\d ?[x×](?: de)?|(?:(?<!\\p{L})(?:${MONEY.not})|(?:${POSTAGE.post})[\\p{Script=Latin}\\p{Script=Cyrillic}]*)${LINKS}|${MONEY.notEast}|(?<!\\p{L})\\+)[:\\s约]*$`,
 );
 /** After it: the same, and units of weight, length and count (US $1.98/ea is a price, $0.42/Count is not). */
-const OTHER_AFTER =
-  /^ ?(?:[x×*] ?\d|(?:\/|per |a |al |ao |par |pr\.? |pro |im |je |por |p\/|le |za |за |в ) ?(?:\d[\d.,]* ?)?(?:mo|month|mes|mês|mois|mies|mån(?:ad)?|mnd|md|měs\p{L}*|мес\p{L}*|міс\p{L}*|luna|lună|hó|kk|ay|tháng|maand|μήνα|monat|mese|月|월|เดือน|شهر|期|week|wk|yr|year|an|jahr|[kmµ]?g|[mcd]?l|[км]?г|м?л|斤|克|oz|fl|lbs?|[mc]?m[²2³3]?|ft|count|ct|sheets?|kilo\w*|κιλό|кило\p{L}*|gr\w*|lit\w*|met(?:er|re)|loads?|100)(?![\p{Script=Latin}\p{Script=Cyrillic}])|p\.?m\.?(?!\p{L})|monthly|monatlich|mtl|měsíčně|miesięcznie|[mb]illion|& above|(?:每月|以下|免)|以上.{0,4}(?:送料|免)|(?:优惠|優惠|代金)?券(?![后後])|(?:off|discount|rabatt|cashback|back|delivery|shipping|postage|versand|spedizione|verzendkosten|korting|sparen|gutschein|pfand|coupon|gift card|indirim|kupon|скид\p{L}*|(?:de |di )(?:réduction|remise|descuento|sconto|desconto|frais)|d'éco\p{L}*)(?!\p{Script=Latin})|オフ|引き|ポイント|할인|쿠폰|적립)/iu;
+const OTHER_AFTER = pattern(
+  () =>
+    `^ ?(?:[x×*] ?\\d|(?:\\/|per |a |al |ao |par |pr\\.? |pro |im |je |por |p\\/|le |za |за |в ) ?(?:\\d[\\d.,]* ?)?(?:${MONEY.per})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|p\\.?m\\.?(?!\\p{L})|monthly|monatlich|[mb]illion|& above|每月|以下|免|以上.{0,4}(?:送料|免)|(?:优惠|優惠|代金)?券(?![后後])|(?:${MONEY.notAfter})(?!\\p{Script=Latin}))`,
+);
 const RANGE = /^ ?(?:[-–—~〜]|to|a|à|al|bis|au|até|hasta|tot|do|до|至|到|から) ?$/iu;
 
 /** The first price of a text; `undefined` when it holds none, or only instalments, unit prices and savings. */
@@ -60,7 +60,7 @@ function readMoney(text: string, options: MoneyOptions = {}): Money | undefined 
       if (/^ \d\d$/.test(after) || isCents(line, low)) return undefined;
       const from =
         high !== undefined ||
-        (low.start > 0 && FROM_BEFORE.test(line.slice(0, low.start))) ||
+        (low.start > 0 && FROM_BEFORE().test(line.slice(0, low.start))) ||
         (after !== '' && FROM_AFTER.test(after));
       return { amount: low.amount, currency, from, ...(high && { max: high.amount }) };
     }
@@ -91,27 +91,21 @@ export const amountsIn = (line: string, options: MoneyOptions): Amount[] =>
 
 function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount | undefined {
   const before = signBefore(line, numeral.start, options);
-  if (!before && numeral.start > 0 && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
+  if (!before && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
+  if (!before && CENTS.test(line.slice(numeral.end, numeral.end + 2))) return centsAt(line, numeral, options);
   const isLast = numeral.end === line.length;
   const dash = isLast
     ? 0
     : (/^[.,:] ?[-–—]{1,2}(?!\d)/.exec(line.slice(numeral.end, numeral.end + 5))?.[0].length ?? 0);
-  if (!before && CENTS.test(line.slice(numeral.end, numeral.end + 2))) return centsAt(line, numeral, options);
   const guess = before ?? signAfter(line, numeral.end + dash, options);
   const currency = guess?.currency ?? options.currency ?? '';
   const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
   if (value === undefined) return undefined;
   const unit = scaled(line, value, numeral.end);
-  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圆块起원日])/u.test(line.slice(unit.end, unit.end + 2));
+  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圓块起원日])/u.test(line.slice(unit.end, unit.end + 2));
   const { value: amount, end } = isUnit && !dash ? unit : { value, end: numeral.end + dash };
   if (amount > MAX_NUMBER) return undefined;
-  const next = signAfter(line, end, options);
-  // "€ 12 $14", "2 for 1 $5": a sign glued to the next number is that number's.
-  const glued = next && next.start > end ? /^\d[\d.,]*/.exec(line.slice(next.end))?.[0] : undefined;
-  // "19,99 €1": a footnote.
-  const after = glued === undefined || (glued.length === 1 && /[.,]\d\d$/.test(numeral.raw)) ? next : undefined;
-  const late =
-    after && (!before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end)))) ? after : undefined;
+  const late = lateSign(line, end, numeral.raw, before, options);
   const sign = late ?? before;
   return {
     amount,
@@ -120,6 +114,17 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
     end: late?.end ?? end,
   };
 }
+
+/** The sign after an amount, where it is this amount's: in "€ 12 $14" and "2 for 1 $5" it is not. */
+function lateSign(line: string, at: number, raw: string, before: Sign | undefined, host: Host): Sign | undefined {
+  const after = signAfter(line, at, host);
+  if (!after || (after.start > at && isOfNext(line, after.end, raw))) return undefined;
+  return !before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end))) ? after : undefined;
+}
+
+/** A number glued to a sign owns it, unless it is a footnote: "19,99 €1". */
+const isOfNext = (line: string, at: number, raw: string): boolean =>
+  /^\d/.test(line.slice(at)) && !(/^\d(?![\d.,])/.test(line.slice(at)) && /[.,]\d\d$/.test(raw));
 
 const CENTS = /^(?: ?¢|p(?![\p{L}\d]))/u;
 
@@ -145,7 +150,9 @@ function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount |
 
 /** "19 99 zł" may be 19.99. */
 const isCents = (line: string, { start, end }: Amount): boolean =>
-  start > 1 && /^\d\d(?![\d.,])/.test(line.slice(start, end)) && /(?:^|[^\d\p{L}.,] ?)\d[\d.,']* $/u.test(line.slice(Math.max(0, start - 12), start));
+  start > 1 &&
+  /^\d\d(?![\d.,])/.test(line.slice(start, end)) &&
+  /(?:^|[^\d\p{L}.,] ?)\d[\d.,']* $/u.test(line.slice(Math.max(0, start - 12), start));
 
 const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const before = line.slice(Math.max(0, start - 30), start);
@@ -153,8 +160,8 @@ const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const isUnit = before.endsWith('(') && /^ ?\//.test(after);
   return (
     !isUnit &&
-    (before === '' || (!/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) && !OTHER_BEFORE.test(before))) &&
-    (after === '' || (!/^ ?[%‰]/.test(after) && !OTHER_AFTER.test(after)))
+    (before === '' || (!/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) && !OTHER_BEFORE().test(before))) &&
+    (after === '' || (!/^ ?[%‰]/.test(after) && !OTHER_AFTER().test(after)))
   );
 };
 

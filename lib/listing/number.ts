@@ -1,5 +1,6 @@
 /** Numbers as shops print them: digits of several scripts, separators, and the words for thousands and more. */
 import { cleanText } from './text.ts';
+import { UNITS as SPOKEN } from './vocabulary.ts';
 
 /** Digits of any script (NFKC leaves those of living scripts), and the marks of Arabic and Swiss numbers. */
 const FOREIGN = /[^\P{Nd}0-9]|[٫٬’]/u;
@@ -76,14 +77,18 @@ function bounded(digits: string): number | undefined {
   return value <= MAX_NUMBER ? value : undefined;
 }
 
-const FACTORS = new Map(
-  '10:十 100:百 1e3:千 천 พัน k mil mila mille tsd tys tis тыс тис rb ribu bin nghìn ngàn ألف آلاف هزار 1e4:万 萬 만 หมื่น w 1e5:แสน lakh lakhs lac 1e6:ล้าน m mln mio mn млн jt juta tr triệu مليون میلیون millones milhões 1e7:crore crores cr 1e8:亿 億 억 1e9:b'
-    .split(/ (?=1)/)
-    .flatMap((line) => {
+const UNITS =
+  '10:十 100:百 1e3:千 천 k mil mila mille tsd tys тыс rb 1e4:万 萬 만 w 1e5:lakh lakhs lac 1e6:m mln mio млн jt 1e7:crore crores cr 1e8:亿 億 억 1e9:b';
+let factors: Map<string, number> | undefined;
+function factorOf(word: string): number | undefined {
+  factors ??= new Map(
+    `${UNITS} ${SPOKEN.units}`.split(/ (?=1)/).flatMap((line) => {
       const [factor, words = ''] = line.split(':');
-      return words.split(' ').map((word) => [word, Number(factor)] as const);
+      return words.split(' ').map((unit) => [unit, Number(factor)] as const);
     }),
-);
+  );
+  return factors.get(word);
+}
 const UNIT =
   /^ ?(?:([十百千]?[万萬만亿億억]|[十百千천](?![克瓦米升])|พัน|หมื่น|แสน|ล้าน)|(\p{L}{1,8}?)(?:(?![\p{L}\d])|(?=[人件条单笔个元])))/iu;
 /** A letter alone is a factor only glued to the number (k and M also apart) and, for w and m, before a sign that counts. */
@@ -100,10 +105,10 @@ function unitAt(text: string, at: number): { factor: number; end: number } | und
   const [all, han, word = ''] = match;
   const end = at + all.length;
   if (han) {
-    const single = FACTORS.get(han);
-    return { factor: single ?? [...han].reduce((product, sign) => product * (FACTORS.get(sign) ?? 1), 1), end };
+    const single = factorOf(han);
+    return { factor: single ?? [...han].reduce((product, sign) => product * (factorOf(sign) ?? 1), 1), end };
   }
-  const factor = FACTORS.get(word.toLowerCase());
+  const factor = factorOf(word.toLowerCase());
   if (!factor || (word.length === 1 && !LETTER.test(all + text.slice(end, end + 1)))) return undefined;
   if (word === 'bin' && !TURKISH.test(text.slice(end, end + 6))) return undefined;
   return { factor, end: word.length === 3 && text[end] === '.' ? end + 1 : end };
@@ -125,7 +130,11 @@ export function scaled(text: string, value: number, at: number, below = Number.P
   if (!unit || unit.factor >= below) return { value, end: at, factor: 1 };
   const total = Math.round(value * unit.factor * 100) / 100;
   const [all = '', more = '', ones] =
-    (unit.factor > 1e3 && /^ ?(\d{1,4}|\d,\d{3})(?:(?=[百千]?[万萬만千천])|(?= ?[円圓元원])())/u.exec(text.slice(unit.end, unit.end + 9))) || [];
+    (unit.factor > 1e3 &&
+      /^ ?(\d{1,4}|\d,\d{3})(?:(?=[百千]?[万萬만千천])|(?= ?[円圓元원])())/u.exec(
+        text.slice(unit.end, unit.end + 9),
+      )) ||
+    [];
   const small = Number(more.replace(',', ''));
   // 1만 2,900원: what is left below the unit.
   if (ones !== undefined && small < unit.factor) return { ...unit, value: total + small, end: unit.end + all.length };
