@@ -22,6 +22,11 @@ export interface Amount {
   end: number;
 }
 
+/** What else an amount may look like: `cents.ts`, where a reader wants it. */
+export const FURTHER_AMOUNTS: {
+  read?: (line: string, numeral: Numeral, options: MoneyOptions) => Amount | undefined;
+} = {};
+
 const FROM_BEFORE = pattern(() => `(?:(?<!\\p{L})(?:${MONEY.from})|最低|低至)(?: just| only| nur)?[:\\s]*$`);
 const FROM_AFTER =
   /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|onwards|-?t[óőö]l(?!\p{L})|['’]?[dt][ea]n başla|\+\W*$)/iu;
@@ -92,7 +97,8 @@ export const amountsIn = (line: string, options: MoneyOptions): Amount[] =>
 function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount | undefined {
   const before = signBefore(line, numeral.start, options);
   if (!before && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
-  if (!before && CENTS.test(line.slice(numeral.end, numeral.end + 2))) return centsAt(line, numeral, options);
+  const minor = before ? undefined : FURTHER_AMOUNTS.read?.(line, numeral, options);
+  if (minor) return minor;
   const isLast = numeral.end === line.length;
   const dash = isLast
     ? 0
@@ -102,7 +108,7 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
   const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
   if (value === undefined) return undefined;
   const unit = scaled(line, value, numeral.end);
-  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圓块起원日])/u.test(line.slice(unit.end, unit.end + 2));
+  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圆圓块起원日])/u.test(line.slice(unit.end, unit.end + 2));
   const { value: amount, end } = isUnit && !dash ? unit : { value, end: numeral.end + dash };
   if (amount > MAX_NUMBER) return undefined;
   const late = lateSign(line, end, numeral.raw, before, options);
@@ -125,16 +131,6 @@ function lateSign(line: string, at: number, raw: string, before: Sign | undefine
 /** A number glued to a sign owns it, unless it is a footnote: "19,99 €1". */
 const isOfNext = (line: string, at: number, raw: string): boolean =>
   /^\d/.test(line.slice(at)) && !(/^\d(?![\d.,])/.test(line.slice(at)) && /[.,]\d\d$/.test(raw));
-
-const CENTS = /^(?: ?¢|p(?![\p{L}\d]))/u;
-
-/** "99¢" where dollars are counted, "45p" in Britain; 1080p is no price. */
-function centsAt(line: string, { raw, start, end }: Numeral, { currency = 'USD' }: MoneyOptions): Amount | undefined {
-  const value = numberOf(raw);
-  const isPence = line[end] === 'p';
-  if (value === undefined || value >= 100 || (isPence && currency !== 'GBP')) return undefined;
-  return { amount: Math.round(value * 100) / 1e4, currency, start, end: line.indexOf(isPence ? 'p' : '¢', end) + 1 };
-}
 
 function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount | undefined {
   if (!high || high.amount <= low.amount) return undefined;

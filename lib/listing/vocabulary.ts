@@ -18,7 +18,7 @@ export const MONEY = {
 
 export const POSTAGE = {
   /** Postage and delivery. */
-  post: 'delivery|shipping|postage|entregas?|env[ií]os?|frete|versand|lieferung|livraison|frais de port|spedizion[ei]|consegna|bezorg|verz[eo]nd|dostawk|przesyłk|送料|配送|送[货貨]|[運运邮郵][费費](?!险)',
+  post: 'delivery|shipping|postage|entregas?|env[ií]os?|frete|versand|lieferung|livraison|frais de port|spedizion[ei]|consegna|bezorg|verz[eo]nd|dostaw|wysyłk|przesyłk|送料|配送|送[货貨]|[運运邮郵][费費](?!险)',
 };
 
 export const SHIPPING = {
@@ -49,7 +49,7 @@ export const DISPATCH = {
   business:
     '个?工作[日天]|(?:working|business) days?|werktag\\w*|werkdag\\w*|d[ií]as? (?:h[aá]biles|laborables|[uú]teis)|jours? ouvr\\p{L}*|giorni lavorativi|営業日',
   sends:
-    '\\bships?\\b(?! to)|shipped|dispatch|handling|processing time|versandfertig|versen?[dt]|verschickt|versand(?:t| in| bin)|se env[ií]a|envío en|env[ií]ar|enviad|despach|postag|prepar|préparé|expédi|sur commande|spedi[zt]|verzond|wysył',
+    '\\bships?\\b(?! to)|shipped|dispatch|handling|processing time|versandfertig|versen?[dt]|verschickt|versand(?:t| in| bin)|se env[ií]a|envío en|env[ií]ar|enviad|despach|postag|prepar|préparé|expédi|sur commande|spedi[zt]|verzond',
   arrives:
     '[送到][达達货貨]|deliver|arriv|get (?:it|by)|want it|entreg|llega|chega|rec[ií]b|reçoi|liefer|zustell|livr|consegn|ricev(?!ut)|bezorg|届け|配達',
   tomorrow:
@@ -61,7 +61,7 @@ export const COUNTS = {
   more: 'more than|over|mais de|m[aá]s de|mehr als|[üu]ber|plus de|oltre|pi[uù] di|meer dan|ponad',
   /** What counts of ratings and sales stand beside. */
   counted:
-    'rating|review|sold|bought|vote|bewert|rezens|avis|valuation|valutaz|ocen|valora|reseñ|opini|avalia|recens|beoord|评[价价论]|评[価價論]|[条则件개]|レビュー|付款|已售|销量',
+    'rating|review|sold|bought|vote|bewert|rezens|avis|valuation|valutaz|ocen|valora|reseñ|opini|avalia|recens|beoord|评[价论]|評[価價論]|[条則则件개]|レビュー|付款|已售|销量',
 };
 
 export const SALES = {

@@ -1,4 +1,6 @@
 /** The words of further languages, for readers of shops that nobody named. Importing this file teaches every parser. */
+import { centsAt } from './cents.ts';
+import { FURTHER_AMOUNTS } from './money.ts';
 import { FURTHER } from './rating.ts';
 import { starsIn } from './stars.ts';
 import {
@@ -136,3 +138,4 @@ IRT:تومان تومن toman`,
   '\n',
 );
 FURTHER.read = starsIn;
+FURTHER_AMOUNTS.read = centsAt;
