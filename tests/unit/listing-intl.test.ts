@@ -40,17 +40,14 @@ describe.each(PAIRS)('what Intl prints for %s in %s', (locale, currency) => {
 });
 
 describe('numerals', () => {
-  it('digits of every script that Intl writes are digits', () => {
-    const scripts = Intl.supportedValuesOf('numberingSystem').filter((name) => {
-      const ten = new Intl.NumberFormat(`en-u-nu-${name}`, { useGrouping: false }).format(1234567890);
-      return /^\p{Nd}{10}$/u.test(ten.normalize('NFKC'));
-    });
-    expect(scripts.length).toBeGreaterThan(15);
-    for (const name of scripts) {
+  it.each('arab arabext deva beng guru gujr orya tamldec telu knda mlym thai laoo tibt mymr khmr fullwide'.split(' '))(
+    'digits of %s are digits',
+    (name) => {
       const printed = new Intl.NumberFormat(`en-u-nu-${name}`, { useGrouping: false }).format(1234567890);
-      if (printed.length === 10) expect([name, fieldText(printed)]).toEqual([name, '1234567890']);
-    }
-  });
+      expect(printed).not.toBe('1234567890');
+      expect(fieldText(printed)).toBe('1234567890');
+    },
+  );
 
   it('raised digits are cents in pairs and a footnote alone', () => {
     expect(fieldText('19⁹⁹ zł')).toBe('19.99 zł');
