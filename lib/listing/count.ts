@@ -2,6 +2,7 @@
 import { fieldText, MAX_NUMBER, numberOf, numeralsIn, scaled } from './number.ts';
 import { remembering } from './text.ts';
 import type { Count, Sales } from './types.ts';
+import { COUNTS, pattern, SALES } from './vocabulary.ts';
 
 export interface CountOptions {
   lang?: string;
@@ -15,11 +16,10 @@ interface FoundCount extends Count {
   end: number;
 }
 
-const OPEN_BEFORE =
-  /(?:\+|(?<!\p{L})(?:more than|over|mais de|m[aá]s de|mehr als|[üu]ber|plus de|oltre|pi[uù] di|meer dan|ponad) ?|超[过過] ?)$/iu;
-const OPEN_AFTER = /^ ?(?:\+|[点個件]?以上|[多余餘]|이상)/u;
+const OPEN_BEFORE = pattern(() => `(?:\\+|(?<!\\p{L})(?:${COUNTS.more}) ?|超[过過] ?)$`);
+const OPEN_AFTER = /^ ?(?:\+|[点個件]?以上|[多余餘]|[개명건]? ?이상)/u;
 /** Before and after a number that counts no goods: models, dates, money; times, windows, ranks, stars, percent. */
-const OTHER_BEFORE = /(?:[\p{Script=Latin}\d][-_.]?|\d:|[#№/-]|\p{Sc} ?|第|no\.? ?|top ?)$/iu;
+const OTHER_BEFORE = /(?:[\p{Script=Latin}\d][-_.]?|\d:|[#№/-]|\p{Sc} ?|第|(?<!\p{L})no\.? ?|top ?)$/iu;
 const OTHER_AFTER =
   /^ ?(?:[%°"″:]|小[时時]|[天日秒折倍元円원年]|分[钟鐘]|[个個ヶか]月|\p{Sc}|-\d+-\d|\/\d|千?[克斤瓦米升寸]|(?:out of|of|von|de|sur|su|van|av|z) ?(?:5|10)(?!\d)|(?:[kmgt]b|[mck]m|kg|ml|inch|mah)(?!\p{L})|(?:years?|yrs?|months?|days?|hours?|h|stars?|stern\w*|estrel\w*|stelle|étoiles?)(?!\p{L}))/iu;
 const COMMA_LANG = /^(?:de|fr|es|it|pt|nl|pl|sv|da|nb|no|fi|cs|tr|id|vi|ru|uk|ro|hu|el)/;
@@ -33,7 +33,7 @@ function countsIn(line: string, { lang = '', decimal }: CountOptions = {}): Foun
     const { value: min = Number.NaN, end: at } = isScaled ? unit : { value: numberOf(raw), end };
     const rest = line.slice(at, at + 16);
     const lead = line.slice(Math.max(0, start - 16), start);
-    const more = lead && (OPEN_BEFORE.exec(lead)?.[0] ?? '');
+    const more = lead && (OPEN_BEFORE().exec(lead)?.[0] ?? '');
     const isOther = (rest !== '' && OTHER_AFTER.test(rest)) || (lead !== '' && more === '' && OTHER_BEFORE.test(lead));
     const isGlued = !isScaled && rest !== '' && /^\p{Script=Latin}/u.test(rest);
     if (!Number.isInteger(min) || min > MAX_NUMBER || isOther || isGlued) return [];
@@ -42,8 +42,7 @@ function countsIn(line: string, { lang = '', decimal }: CountOptions = {}): Foun
   });
 }
 
-const COUNTED =
-  /rating|review|sold|bought|vote|bewert|rezens|avis|valuation|valutaz|ocen|valora|reseñ|opini|avalia|recens|beoord|评[价价论]|評[価價論]|[条則件개]|レビュー|付款|已售|销量/i;
+const COUNTED = pattern(() => COUNTS.counted);
 
 /**
  * The first count of a text that is known to hold one ("25.7K", "(84)", "200万条评价"). Beside other numbers the one in
@@ -57,19 +56,24 @@ export const parseCount: (text: string, options?: CountOptions) => Count | undef
 function readCount(text: string, options: CountOptions = {}): Count | undefined {
   const line = fieldText(text);
   const all = countsIn(line, options);
-  const isFollowed = ({ start, end }: FoundCount) => line[start - 1] === '(' || COUNTED.test(line.slice(end, end + 16));
-  const isLed = ({ start }: FoundCount) => COUNTED.test(line.slice(Math.max(0, start - 14), start));
+  const isFollowed = ({ start, end }: FoundCount) =>
+    line[start - 1] === '(' || COUNTED().test(line.slice(end, end + 16));
+  const isLed = ({ start }: FoundCount) => COUNTED().test(line.slice(Math.max(0, start - 14), start));
   const first = all[0] && !/\d|\p{Script=Latin} ?$/u.test(line.slice(0, all[0].start)) ? all[0] : undefined;
   const chosen = (all.length === 1 && first) || (all.find(isFollowed) ?? all.find(isLed) ?? first);
   return chosen && { min: chosen.min, open: chosen.open };
 }
 
-const SOLD_BEFORE =
-  /(?:月(?:成交|[销銷售]量?)|(?:上个?月|近?[39]0天)内?(?:已售|售出|[销銷]量?|成交)|付款|(?:已|累[计計]|[总總])[销銷]?售出?|[总總]?[销銷]量|[卖賣售]出|已?成交|已[拼抢搶]|[热熱][销銷卖]|[回采][购購]|販売数?|terjual|đã bán|ขายแล้ว|판매|(?<!\p{L})(?:sold|vend\w+|verkauft|verkocht|sprzedano):)[ :]{0,2}$/iu;
-const SOLD_AFTER =
-  /^ ?(人已?(?:付款|[买買拼购購]|收货)|[人件单單笔筆个]?(?:已售|售出|已拼|成交|[回采][购購])|[次人][回采][购購]|(?:units? |pcs |items )?sold(?! by)|sprzedan(?:o|e|ych)|(?:objets |articles )?vendus?|(?:people )?bought|purchased|orders|vendid[oa]s?|verkauft|vendut[io]|verkocht|compr(?:as|ad[oa]s?)|ventas|vendas|ventes|achetés?|achats|acquist\w+|gekauft|gekocht|(?:mal|keer) .{0,24}ge(?:kau|koch)f?t|terjual|(?:個|点)?(?:購入|売れ)|개? ?(?:판매|구매)|명 구매|продан|купил)(?!\p{Script=Latin})/iu;
+const SOLD_BEFORE = pattern(
+  () =>
+    `(?:月(?:成交|[销銷]售?量?|售)|(?:上个?月|近?[39]0天)内?(?:已售|售出|[销銷]量?|成交)|付款|(?:已|累[计計]|[总總])[销銷]?售出?|[总總]?[销銷]量|[卖賣售]出|已?成交|已[拼抢搶]|[热熱][销銷卖]|[回采][购購]|${SALES.soldBefore}|(?<!\\p{L})(?:sold|vend\\w+|verkauft|verkocht|sprzedano):)[ :]{0,2}$`,
+);
+const SOLD_AFTER = pattern(
+  () =>
+    `^ ?(人已?(?:付款|[买買拼购購]|收货)|[人件单單笔筆个]?(?:已售|售出|已拼|成交|[回采][购購])|[次人][回采][购購]|(?:units? |pcs |items )?sold(?! by| out)|${SALES.sold})(?!\\p{Script=Latin})`,
+);
 const CART = /^ ?人?[加收][购購藏]|cart|carrito|carrinho|warenkorb|panier|carrello|カート/iu;
-const MONTH_AFTER = /month|\bmes\b|mês|monat|mois|mese|maand/iu;
+const MONTH_AFTER = pattern(() => SALES.inMonth);
 /** A window that `SalesKind` has no name for: today, 24 hours, a week. */
 const OTHER_BEFORE_SALES = /(?:7天|[本近]一?[周週]|[昨今]日|24小时)内?$/u;
 const OTHER_AFTER_SALES =
@@ -86,12 +90,12 @@ function readSales(text: string): Sales | undefined {
   for (const { min, open, start, end } of countsIn(line)) {
     const lead = lastOf(line.slice(Math.max(0, start - 20), start).split(BREAK));
     const tail = line.slice(end, end + 48).split(BREAK)[0] ?? '';
-    const before = SOLD_BEFORE.exec(lead)?.[0] ?? '';
-    const after = SOLD_AFTER.exec(tail)?.[0] ?? '';
+    const before = SOLD_BEFORE().exec(lead)?.[0] ?? '';
+    const after = SOLD_AFTER().exec(tail)?.[0] ?? '';
     const window = lead.slice(0, lead.length - before.length);
     if (before + after === '' || CART.test(tail) || OTHER_BEFORE_SALES.test(window) || OTHER_AFTER_SALES.test(tail))
       continue;
-    const isLatinMonth = after !== '' && MONTH_AFTER.test(tail);
+    const isLatinMonth = MONTH_AFTER().test(tail);
     const isMonth = isLatinMonth || /月|30天/.test(before) || /(?:か月|先月)で?$/.test(window);
     const kind = /90天/.test(before) ? '90d' : isMonth ? 'month' : /人|付款/.test(after || before) ? 'payers' : 'total';
     const rest = isLatinMonth ? tail : after || (/^[件单單笔人]/.exec(tail)?.[0] ?? '');

@@ -1,11 +1,12 @@
 /** Currency signs and codes as shops print them. */
+import { SIGNS as SPOKEN } from './vocabulary.ts';
 
 /**
  * Currencies and their signs: a sign stands for the first, unless the host uses another of the line. Capitals match exactly.
  * A line with `-` holds only where the host uses that currency: "Fr" is a day too, "R" a size.
  */
 const SIGNS = `USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU DOP JMD TTD NAD:$
-USD:us$ $us usd dollars
+USD:us$ $us u$s usd
 CAD:ca$ c$ $ca cad
 AUD:au$ a$ aud
 NZD:nz$
@@ -28,7 +29,7 @@ EUR:€ eur euro euros
 GBP EGP:£ ₤ gbp
 SEK NOK DKK ISK:kr kr.
 INR PKR LKR NPR MUR:₹ rs rs. ₨ inr रु र
-CHF:chf sfr
+CHF:chf sfr sfr.
 -CHF:fr fr.
 PEN:s/ s/.
 BOB VES:Bs Bs.
@@ -51,7 +52,7 @@ GEL:₾
 AMD:֏
 UZS:сум so'm
 TRY:₺ tl
-ILS:₪ NIS
+ILS:₪ NIS ש"ח ש״ח
 KRW:₩ 원
 VND:₫ đ vnđ
 THB:฿ บาท
@@ -66,31 +67,46 @@ GHS:₵ gh₵
 KES:ksh
 XOF XAF:fcfa cfa f.cfa
 DZD:DA د.ج
-MAD AED:DH DHS dhs د.م. درهم
+MAD AED:DH DHS dhs dhs. د.م. درهم
 AED:د.إ د.إ.
 TND:DT د.ت
 KWD:KD د.ك
 BHD:BD د.ب
 -JOD:JD د.أ
 LYD:د.ل
-SAR QAR OMR YER:SR ر.س ر.س. ريال
+SAR QAR OMR YER IRR:SR ر.س ر.س. ريال
+SAR:⃁
 QAR:ر.ق
 OMR:ر.ع.
-EGP:ج.م ج.م. جنيه
-IRR:ریال
+EGP:ج.م ج.م. جنيه e£
+IRR SAR OMR QAR YER:ریال
 -ZAR:r
 -EGP:le`;
 
 /** Codes that are words too: currencies only where the host uses them. */
 const WORD_CODE = /^(?:ALL|BAM|BOB|CUP|GEL|MOP|PEN|SOS|TOP|TRY|XXX)$/;
-const CODES = new Set(Intl.supportedValuesOf('currency'));
+/** Iran's shops count in tomans of ten rials: no ISO code, IRT by habit. */
+const CODES = new Set([...Intl.supportedValuesOf('currency'), 'IRT']);
 
-const BY_SIGN = new Map(
-  SIGNS.split('\n').flatMap((line) => {
-    const [codes = '', signs = ''] = line.split(':');
-    return signs.split(' ').map((sign) => [sign, codes.split(/[ -]/)] as const);
-  }),
-);
+interface Signs {
+  codes: ReadonlyMap<string, readonly string[]>;
+  /** What a sign can begin and end with. */
+  first: ReadonlySet<string | undefined>;
+  last: ReadonlySet<string | undefined>;
+}
+
+let known: Signs | undefined;
+function signs(): Signs {
+  if (known) return known;
+  const codes = new Map<string, string[]>();
+  for (const line of `${SIGNS}\n${SPOKEN.signs}`.split('\n')) {
+    const [money = '', names = ''] = line.split(':');
+    for (const name of names.split(' ')) if (name) codes.set(name, money.split(/[ -]/));
+  }
+  const names = [...codes.keys()].map((sign) => sign.toLowerCase());
+  known = { codes, first: new Set(names.map((sign) => sign[0])), last: new Set(names.map((sign) => sign.at(-1))) };
+  return known;
+}
 
 export interface Host {
   /** What a bare ¥, $ or "kr" means here. */
@@ -103,7 +119,7 @@ const LANG_CURRENCY: Readonly<Record<string, string>> = { ja: 'JPY', da: 'DKK', 
 /** The currency of a sign on this host; `open` when the sign alone leaves it open ($, ¥, kr). */
 function currencyOf(sign: string, host: Host): { currency: string; open: boolean } | undefined {
   if (CODES.has(sign) && (sign === host.currency || !WORD_CODE.test(sign))) return { currency: sign, open: false };
-  const codes = BY_SIGN.get(sign) ?? BY_SIGN.get(sign.toLowerCase());
+  const codes = signs().codes.get(sign) ?? signs().codes.get(sign.toLowerCase());
   if (!codes) return undefined;
   if (codes.length === 1 && codes[0]) return { currency: codes[0], open: false };
   const local = [host.currency, LANG_CURRENCY[host.lang?.slice(0, 2) ?? '']].find(
@@ -113,7 +129,7 @@ function currencyOf(sign: string, host: Host): { currency: string; open: boolean
   return currency ? { currency, open: codes.length > 1 } : undefined;
 }
 
-const MAX_SIGN = 6;
+const MAX_SIGN = 7;
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]{2}/u;
 
 export interface Sign {
@@ -122,10 +138,6 @@ export interface Sign {
   start: number;
   end: number;
 }
-
-const SIGN_EDGES = [...BY_SIGN.keys()].map((sign) => sign.toLowerCase());
-const FIRST = new Set(SIGN_EDGES.map((sign) => sign[0]));
-const LAST = new Set(SIGN_EDGES.map((sign) => sign.at(-1)));
 
 /** Whether a sign or a code can begin (end) with this character at all: asked before six guesses are made. */
 const isEdge = (edges: ReadonlySet<string | undefined>, letter: string): boolean =>
@@ -150,7 +162,7 @@ function signIn(
 export function signBefore(text: string, at: number, host: Host): Sign | undefined {
   let end = at;
   while (end > 0 && at - end < 2 && (text[end - 1] === ' ' || text[end - 1] === ':')) end--;
-  if (end === 0 || !isEdge(LAST, text.charAt(end - 1))) return undefined;
+  if (end === 0 || !isEdge(signs().last, text.charAt(end - 1))) return undefined;
   const sign = signIn(text, host, (size) => [end - size, end]);
   if (!sign?.open) return sign;
   const code = /(?<!\p{L})[A-Z]{3}(?= ?$)/u.exec(text.slice(Math.max(0, sign.start - 5), sign.start))?.[0];
@@ -160,7 +172,7 @@ export function signBefore(text: string, at: number, host: Host): Sign | undefin
 /** The sign that begins at `at`, one blank apart at most. In "4,90 $ CAD" the code decides. */
 export function signAfter(text: string, at: number, host: Host): Sign | undefined {
   const start = text[at] === ' ' ? at + 1 : at;
-  if (start >= text.length || !isEdge(FIRST, text.charAt(start))) return undefined;
+  if (start >= text.length || !isEdge(signs().first, text.charAt(start))) return undefined;
   const sign = signIn(text, host, (size) => [start, start + size]);
   if (!sign?.open) return sign;
   const [all = '', code = ''] = /^ ?([A-Z]{3})(?!\p{L})/u.exec(text.slice(sign.end, sign.end + 5)) ?? [];

@@ -1,8 +1,9 @@
 /** Prices in text. */
-import { decimalsOf, type Host, isWhole, joinSigns, signAfter, signBefore } from './currency.ts';
+import { decimalsOf, type Host, isWhole, joinSigns, type Sign, signAfter, signBefore } from './currency.ts';
 import { fieldText, MAX_NUMBER, type Numeral, numberOf, numeralsIn, scaled } from './number.ts';
 import { remembering } from './text.ts';
 import type { Money } from './types.ts';
+import { MONEY, POSTAGE, pattern } from './vocabulary.ts';
 
 export interface MoneyOptions extends Host {
   /** Settles "$1.299": a group unless this names the separator as the decimal one. */
@@ -21,15 +22,27 @@ export interface Amount {
   end: number;
 }
 
-const FROM_BEFORE =
-  /(?:(?<!\p{L})(?:from|starting (?:at|from)|starts at|as low as|ab|desde|d[eè]s|[àa] partir d[eo']?|a partir|a partire da|da|od|от|vanaf|fra|från|min\.?)|最低|低至)(?: just| only| nur)?[:\s]*$/iu;
-const FROM_AFTER = /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|\+\W*$)/iu;
-/** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage. */
-const OTHER_BEFORE =
-  /(?:\d ?[x×](?: de)?|(?<!\p{L})(?:cuotas|parcelas|mensualidades|payments?|instal?lments?|raten|rate|mensualités|fois)(?: (?:de|of|à|zu|da|por|d'))?|(?<!\p{L})(?:save|off|over|above|under|below|up to|at least|m[aá]i?s de|menos de|unter|orders?|on|spend|coupon|deposit|(?:entrega|envío|frete|livraison|lieferung|versand|delivery|shipping)(?: por| à)?|économisez|ahorras?|sparen?|risparmi)(?: up to| of| an extra)?|月供|每期|每月|直降|[减減省满滿券返]|优惠|定金|押金|红包|[运運邮郵][费費]|送料|分割払い|(?<!\p{L})\+)[:\s约]*$/iu;
+/** What else an amount may look like: `cents.ts`, where a reader wants it. */
+export const FURTHER_AMOUNTS: {
+  read?: (line: string, numeral: Numeral, options: MoneyOptions) => Amount | undefined;
+} = {};
+
+const FROM_BEFORE = pattern(() => `(?:(?<!\\p{L})(?:${MONEY.from})|最低|低至)(?: just| only| nur)?[:\\s]*$`);
+const FROM_AFTER =
+  /^ ?(?:起|から|より|부터|以上|[~〜]|from\b|and up|or more|onwards|-?t[óőö]l(?!\p{L})|['’]?[dt][ea]n başla|\+\W*$)/iu;
+/** Between a word for a sum that is no price and the sum. */
+const LINKS =
+  "(?: (?:de|of|à|a|zu|da|por|d'|ab|od|from|fra|vanaf|starts? (?:at|from)|up to|an extra|charges?|fee|costs?|belanja))*";
+/** Before an amount that is not the price: instalments, savings, thresholds, coupons, postage, the price of a measure. */
+const OTHER_BEFORE = pattern(
+  () =>
+    `(?:\\d ?[x×](?: de)?|(?:(?<!\\p{L})(?:${MONEY.not})|(?:${POSTAGE.post})[\\p{Script=Latin}\\p{Script=Cyrillic}]*)${LINKS}|${MONEY.notEast}|(?<!\\p{L})\\+)[:\\s约]*$`,
+);
 /** After it: the same, and units of weight, length and count (US $1.98/ea is a price, $0.42/Count is not). */
-const OTHER_AFTER =
-  /^ ?(?:[x×*] ?\d|(?:\/|per |a |al |ao |par |pro |im |je |por |p\/) ?(?:\d[\d.,]* ?)?(?:mo|month|mes|mês|mois|monat|mese|月|期|week|wk|yr|year|an|jahr|[kmµ]?g|[mcd]?l|oz|fl|lbs?|[mc]?m[²2³3]?|ft|count|ct|sheets?|kilo\w*|gr\w*|lit\w*|met(?:er|re)|loads?|100)(?!\p{Script=Latin})|monthly|monatlich|[mb]illion|& above|每月|以下|免|(?:off|discount|rabatt|cashback|delivery|shipping|postage|versand)(?!\p{L}))/iu;
+const OTHER_AFTER = pattern(
+  () =>
+    `^ ?(?:[x×*] ?\\d|(?:\\/|per |a |al |ao |par |pr\\.? |pro |im |je |por |p\\/|le |za |за |в ) ?(?:\\d[\\d.,]* ?)?(?:${MONEY.per})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])|p\\.?m\\.?(?!\\p{L})|monthly|monatlich|[mb]illion|& above|每月|以下|免|以上.{0,4}(?:送料|免)|(?:优惠|優惠|代金)?券(?![后後])|(?:${MONEY.notAfter})(?!\\p{Script=Latin}))`,
+);
 const RANGE = /^ ?(?:[-–—~〜]|to|a|à|al|bis|au|até|hasta|tot|do|до|至|到|から) ?$/iu;
 
 /** The first price of a text; `undefined` when it holds none, or only instalments, unit prices and savings. */
@@ -49,10 +62,10 @@ function readMoney(text: string, options: MoneyOptions = {}): Money | undefined 
       if (!currency || !isPrice(line, low, high ?? low)) continue;
       const after = line.slice((high ?? low).end);
       // "$599 99" may be $599.99 or two numbers: not guessed.
-      if (/^ \d\d$/.test(after)) return undefined;
+      if (/^ \d\d$/.test(after) || isCents(line, low)) return undefined;
       const from =
         high !== undefined ||
-        (low.start > 0 && FROM_BEFORE.test(line.slice(0, low.start))) ||
+        (low.start > 0 && FROM_BEFORE().test(line.slice(0, low.start))) ||
         (after !== '' && FROM_AFTER.test(after));
       return { amount: low.amount, currency, from, ...(high && { max: high.amount }) };
     }
@@ -63,11 +76,13 @@ function readMoney(text: string, options: MoneyOptions = {}): Money | undefined 
 /** Field text with the parts of one number joined that stood in several nodes: "R$ 303 , 05", "12€99". */
 export function priceText(text: string, { split }: MoneyOptions = {}): string {
   const field = joinSigns(fieldText(text));
-  if (!/ [.,]|[.,] |€/.test(field) && !split) return field;
+  if (!/ [.,–—-]|[.,] |€|\d:\d/.test(field) && !split) return field;
   const line = field
-    .replace(/(\d) ([.,]) ?(\d\d)(?![\d.,])/g, '$1$2$3')
+    .replace(/(\d) ([.,]) ?(\d\d\d?)(?![\d.,])/g, '$1$2$3')
     .replace(/(\d[.,]) (\d\d)(?= ?(?:\p{Sc}|$))/gu, '$1$2')
-    .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(\d\d)(?![\d.,€])/g, '$1,$2€');
+    .replace(split ? /(\d) ?€ ?(\d\d)(?![\d.,€])/g : /(\d)€(?: (?=\d\d(?:$|\*)))?(\d\d)(?![\d.,€])/g, '$1,$2€')
+    .replace(/(\d):(\d\d)(?= ?kr)/g, '$1,$2')
+    .replace(/(?<=CHF |Fr\. )[-–—](?=\.\d\d)/g, '');
   if (!split) return line;
   return line.replace(
     /(\d[\d.,]*?)[.,]? (\d\d)(?![\d.,])/g,
@@ -81,7 +96,9 @@ export const amountsIn = (line: string, options: MoneyOptions): Amount[] =>
 
 function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount | undefined {
   const before = signBefore(line, numeral.start, options);
-  if (!before && numeral.start > 0 && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
+  if (!before && /[\p{Script=Latin}\d⁄]/u.test(line.charAt(numeral.start - 1))) return undefined;
+  const minor = before ? undefined : FURTHER_AMOUNTS.read?.(line, numeral, options);
+  if (minor) return minor;
   const isLast = numeral.end === line.length;
   const dash = isLast
     ? 0
@@ -91,14 +108,10 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
   const value = numberOf(numeral.raw, decimalsOf(currency) || (isWhole(currency) ? '' : options.decimal));
   if (value === undefined) return undefined;
   const unit = scaled(line, value, numeral.end);
-  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圆块起원日])/u.test(line.slice(unit.end, unit.end + 2));
+  const isUnit = isLast || /^(?:$|[^\p{L}]|[元円圆圓块起원日])/u.test(line.slice(unit.end, unit.end + 2));
   const { value: amount, end } = isUnit && !dash ? unit : { value, end: numeral.end + dash };
   if (amount > MAX_NUMBER) return undefined;
-  const next = signAfter(line, end, options);
-  // "€ 12 $14", "2 for 1 $5": a sign glued to the next number is that number's.
-  const after = next && !(next.start > end && /^\d/.test(line.slice(next.end))) ? next : undefined;
-  const late =
-    after && (!before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end)))) ? after : undefined;
+  const late = lateSign(line, end, numeral.raw, before, options);
   const sign = late ?? before;
   return {
     amount,
@@ -107,6 +120,17 @@ function amountAt(line: string, numeral: Numeral, options: MoneyOptions): Amount
     end: late?.end ?? end,
   };
 }
+
+/** The sign after an amount, where it is this amount's: in "€ 12 $14" and "2 for 1 $5" it is not. */
+function lateSign(line: string, at: number, raw: string, before: Sign | undefined, host: Host): Sign | undefined {
+  const after = signAfter(line, at, host);
+  if (!after || (after.start > at && isOfNext(line, after.end, raw))) return undefined;
+  return !before || (before.open && !after.open && !/^ ?\d/.test(line.slice(after.end))) ? after : undefined;
+}
+
+/** A number glued to a sign owns it, unless it is a footnote: "19,99 €1". */
+const isOfNext = (line: string, at: number, raw: string): boolean =>
+  /^\d/.test(line.slice(at)) && !(/^\d(?![\d.,])/.test(line.slice(at)) && /[.,]\d\d$/.test(raw));
 
 function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount | undefined {
   if (!high || high.amount <= low.amount) return undefined;
@@ -120,19 +144,28 @@ function upperEnd(line: string, low: Amount, high: Amount | undefined): Amount |
   return isOther.test(tail) && !FROM_AFTER.test(tail) ? undefined : high;
 }
 
+/** "19 99 zł" may be 19.99. */
+const isCents = (line: string, { start, end }: Amount): boolean =>
+  start > 1 &&
+  /^\d\d(?![\d.,])/.test(line.slice(start, end)) &&
+  /(?:^|[^\d\p{L}.,] ?)\d[\d.,']* $/u.test(line.slice(Math.max(0, start - 12), start));
+
 const isPrice = (line: string, { start }: Amount, { end }: Amount): boolean => {
   const before = line.slice(Math.max(0, start - 30), start);
   const after = line.slice(end, end + 30);
   const isUnit = before.endsWith('(') && /^ ?\//.test(after);
   return (
     !isUnit &&
-    (before === '' || (!/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) && !OTHER_BEFORE.test(before))) &&
-    (after === '' || (!/^ ?[%‰]/.test(after) && !OTHER_AFTER.test(after)))
+    (before === '' || (!/(?:^|[\s(:])[-−]$|^[-−–] ?$/.test(before) && !OTHER_BEFORE().test(before))) &&
+    (after === '' || (!/^ ?[%‰]/.test(after) && !OTHER_AFTER().test(after)))
   );
 };
 
+/** After a bare number that is none of money: bytes, lengths, stars, counts. */
+const NO_MONEY =
+  /^(?:[\p{L}°]|[-/:]\d| ?(?:[kmgt]b|[mc]m|ft|inch|["″]|w|mah|stars?|out of|(?:of|von|sur|de|su|van|trên) (?:5|10)|reviews?|ratings?)(?![\p{L}\d]))/iu;
 const isBare = (line: string, { start, end }: Amount): boolean =>
-  !/^(?:[\p{L}°]|[-/:]\d)/u.test(line.slice(end)) && !/[\p{L}\d#/:-]$/u.test(line.slice(0, start));
+  !NO_MONEY.test(line.slice(end, end + 12)) && !/[\p{L}\d#/:-]$/u.test(line.slice(0, start));
 
 /** "CNY 19.90 from", "USD 5.00-9.00 from": `parseMoney` reads the same money back. */
 export function formatMoney({ amount, currency, from, max }: Money): string {

@@ -1,5 +1,6 @@
 /** Shops that nobody named: structured data first, then the habits of shop systems, then repetition; silent when not sure. */
 import type { PageKind } from '../listing/types.ts';
+import '../listing/world.ts';
 import { defineSite, type Page } from './define.ts';
 import { textOf } from './dom.ts';
 import { buyControl, controlsOf } from './generic/buy.ts';
