@@ -15,6 +15,7 @@ import {
   settingOf,
   typesOfPage,
 } from '../../lib/sites/structured.ts';
+import { ownMs } from './cpu.ts';
 
 const pageWith = (html: string, address = 'https://www.tallow.example/p/1', attributes = 'lang="en"') =>
   pageOf(
@@ -74,9 +75,7 @@ describe('parseLoose', () => {
     ['more than the cap', `{"a":"${'x'.repeat(5_000_001)}"}`],
     ['broken and large', `{"a":"${'x'.repeat(4_000_000)}"`],
   ])('takes little time over %s', (_name, text) => {
-    const start = performance.now();
-    expect(parseLoose(text)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(ownMs(() => expect(parseLoose(text)).toBeUndefined())).toBeLessThan(5000);
   });
 });
 
@@ -375,9 +374,7 @@ describe('pages', () => {
   it('reads 5 MB of JSON-LD, and stops there', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => goods(`Lamp ${i}`, `/p/${i}`));
     const page = pageWith(`${ld(many)}${ld(`{"@type":"Product","name":"${'x'.repeat(5_000_000)}"}`)}`);
-    const read = performance.now();
-    expect(productOf(page)?.draft.title).toBe('Lamp 1');
-    expect(performance.now() - read).toBeLessThan(3000);
+    expect(ownMs(() => expect(productOf(page)?.draft.title).toBe('Lamp 1'))).toBeLessThan(10_000);
   });
 });
 
