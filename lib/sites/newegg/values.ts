@@ -6,8 +6,8 @@ import type { Draft, Money, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 
-/** N82E16832588491, 1B4-003A-00062, 9SIA…: letters and digits; `/p/pl` is a list. */
-const IN_PATH = /\/p\/((?=[\d-]*[A-Z])(?=[A-Z-]*\d)[\dA-Z-]{8,30})(?=[/?#]|$)/i;
+/** N82E16832588491, 1B4-003A-00062, 9SIA…; `/p/pl` is a list. */
+const IN_PATH = /\/p\/(N82E\d{8,20}|(?=[\d-]*[A-Z])\d[\dA-Z-]{7,29})(?=[/?#]|$)/i;
 const IN_QUERY = /\/Product\.aspx\?(?:[^#]{0,500}&)?Item=([\dA-Z-]{8,30})(?=[&#]|$)/i;
 
 /** Several goods at one price stand in lists as one offer. */
