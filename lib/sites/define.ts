@@ -43,7 +43,7 @@ export interface BadgeSpot {
 export interface SiteReader {
   /** The catalogue row's id; `generic` for the reader of shops nobody named. */
   id: string;
-  /** The shop's hosts; none for the generic reader. */
+  /** The shop's hosts; for the generic reader those of the shops that it reads under a name. */
   hosts: readonly HostRow[];
   cards: readonly CardRule[];
   /** Instead of `cards`, for readers that detect cards without fixed selectors. */

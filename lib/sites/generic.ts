@@ -8,6 +8,7 @@ import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
 import { blockOf, headingOf, readItem } from './generic/item.ts';
+import { EXPERIMENTAL_HOSTS } from './hosts/experimental.ts';
 import { letters } from './structured/place.ts';
 import { newLook, openGraph, productOf } from './structured.ts';
 
@@ -60,7 +61,7 @@ function kind(page: Page): PageKind {
 
 export const reader = defineSite({
   id: 'generic',
-  hosts: [],
+  hosts: EXPERIMENTAL_HOSTS,
   cards: [],
   kind,
   findCards: (page) => {

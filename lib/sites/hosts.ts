@@ -9,12 +9,12 @@ export interface HostRow {
   sub?: true;
   /** The space in which offer ids are unique; offers of one space may be linked from another host of it. */
   space: string;
-  /** What a bare ¥, $ or "kr" means here (ISO 4217). */
+  /** What a bare ¥, $ or "kr" means here (ISO 4217); empty where that depends on the visitor. */
   currency: string;
 }
 
-/** Rows from `host currency` pairs; `space` is one for all, or made of each host. */
-function rows(space: string | ((host: string) => string), pairs: string): HostRow[] {
+/** Rows from `host currency` pairs (the currency may be left out); `space` is one for all, or made of each host. */
+export function rows(space: string | ((host: string) => string), pairs: string): HostRow[] {
   return pairs
     .trim()
     .split(',')
@@ -24,7 +24,7 @@ function rows(space: string | ((host: string) => string), pairs: string): HostRo
     });
 }
 
-const bare = (host: string): string => host.replace(/^www\./, '');
+export const bare = (host: string): string => host.replace(/^www\./, '');
 
 export const amazonHosts: readonly HostRow[] = /* @__PURE__ */ rows(
   bare,
@@ -93,8 +93,6 @@ export const etsyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.ets
 
 export const bestbuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.com USD');
 
-export const bestbuyCaHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.bestbuy.ca CAD');
-
 export const neweggHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.newegg.com USD, www.newegg.ca CAD');
 
 export const wayfairHosts: readonly HostRow[] = /* @__PURE__ */ rows(
@@ -154,72 +152,6 @@ export const ubuyHosts: readonly HostRow[] = /* @__PURE__ */ rows(
     www.ubuy.co.id IDR, www.ubuy.vn VND, www.ubuy.com.pk PKR, www.ubuy.ke KES, www.u-buy.com.ng NGN,
     www.ubuy.com.gh GHS, www.ubuy.co.za ZAR
   `,
-);
-
-export const aliexpressHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'aliexpress.com',
-  'www.aliexpress.com USD, www.aliexpress.us USD',
-);
-
-export const walmartHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.walmart.com USD, www.walmart.ca CAD');
-
-export const lazadaHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    www.lazada.sg SGD, www.lazada.com.my MYR, www.lazada.com.ph PHP, www.lazada.co.id IDR, www.lazada.co.th THB,
-    www.lazada.vn VND
-  `,
-);
-
-export const shopeeHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  bare,
-  `
-    shopee.sg SGD, shopee.com.my MYR, shopee.ph PHP, shopee.co.id IDR, shopee.co.th THB, shopee.vn VND,
-    shopee.tw TWD, shopee.com.br BRL
-  `,
-);
-
-export const ozonHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.ozon.ru RUB');
-
-export const nordstromHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.nordstrom.com USD');
-
-export const rakutenHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'rakuten.co.jp',
-  'item.rakuten.co.jp JPY, search.rakuten.co.jp JPY',
-);
-
-export const temuHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.temu.com USD');
-
-export const sheinHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'shein.com',
-  `
-    us.shein.com USD, www.shein.com USD, www.shein.co.uk GBP, eur.shein.com EUR, fr.shein.com EUR, de.shein.com EUR,
-    es.shein.com EUR
-  `,
-);
-
-export const pinduoduoHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'yangkeduo.com',
-  'mobile.yangkeduo.com CNY, yangkeduo.com CNY',
-);
-
-export const douyinHosts: readonly HostRow[] = /* @__PURE__ */ rows('jinritemai.com', 'haohuo.jinritemai.com CNY');
-
-export const alibaba1688Hosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  '1688.com',
-  's.1688.com CNY, detail.1688.com CNY',
-);
-
-export const xiaohongshuHosts: readonly HostRow[] = /* @__PURE__ */ rows(bare, 'www.xiaohongshu.com CNY');
-
-export const suningHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'suning.com',
-  'search.suning.com CNY, product.suning.com CNY',
-);
-
-export const vipHosts: readonly HostRow[] = /* @__PURE__ */ rows(
-  'vip.com',
-  'list.vip.com CNY, detail.vip.com CNY, category.vip.com CNY',
 );
 
 /** The row of a host name (lower case, no port) among some. */

@@ -11,7 +11,7 @@ const STRIP = '.swiper,.swiper-container,[class*="carousel"],[class*="Carousel"]
 export const reader = defineSite({
   id: 'newegg',
   hosts: neweggHosts,
-  cards: [{ select: CARD, seen: '2019-10', why: 'the same classes in public scrapers of 2026' }],
+  cards: [{ select: CARD, seen: '2026-09', why: 'the same classes since 2015' }],
   kind(page) {
     if (/^\/areyouahuman/i.test(page.url.pathname)) return 'wall';
     if (itemId(page)) return textOf(titleElement(page)) ? 'item' : 'none';

@@ -21,6 +21,8 @@ export const buyElement = (page: Page): Element | undefined =>
   firstOf(page.doc, ['#desktop_buybox', '#mediaTab_content_landing', '#buybox', '#buybox_feature_div', '#handleBuy']);
 
 const BOX = '.a-price:not(.a-text-price)';
+/** The buy box of goods that are sold used alone (2020 to 2026); beside a new offer a used one is none of the page's. */
+const USED = '#usedOnlyBuybox';
 /** Blocks that hold the main offer's price, newest first, and the price in each; a struck price counts in the same block. */
 const PRICES: readonly (readonly [block: string, ...prices: string[]])[] = [
   ['[id^="corePriceDisplay_"]', '.priceToPay', '.apex-pricetopay-value', BOX],
@@ -46,7 +48,7 @@ function readPrices(page: Page): Pick<Draft, 'price' | 'listPrice'> {
     const price = moneyOf(box, page);
     if (price) return { price, listPrice: moneyOf(box?.closest(block)?.querySelector(STRUCK), page) };
   }
-  return {};
+  return { price: moneyOf(page.doc.querySelector(`${USED} .offer-price,${USED} ${BOX}`), page) };
 }
 
 function readRating(doc: Document): Draft['rating'] {
@@ -108,9 +110,10 @@ const LABELS = [
 ];
 
 function readMarks(doc: Document): string[] {
+  const used = textOf(doc, `${USED} .a-text-bold`).replace(/ ?[:：]$/u, '');
   const marks = LABELS.flatMap((select) => linesOf([doc.querySelector(select)].filter((label) => label !== null)));
   // Countdown templates of the deal badge are no words of the page.
-  return marks.filter((mark) => mark.length <= 60 && !/NO_OF_/.test(mark));
+  return [used, ...marks].filter((mark) => mark && mark.length <= 60 && !/NO_OF_/.test(mark));
 }
 
 export function readItem(page: Page): Draft | undefined {

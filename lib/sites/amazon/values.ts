@@ -8,8 +8,9 @@ import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 
 const ASIN = /^(?:B[A-Z0-9]{9}|\d{9}[\dX])$/;
+/** Slashes are encoded in the counters of ads, at times twice. */
 const IN_PATH =
-  /(?:\/|%2F)(?:dp|gp(?:\/|%2F)product|gp(?:\/|%2F)aw(?:\/|%2F)d|product-reviews)(?:\/|%2F)([A-Z0-9]{10})(?![A-Z0-9])/i;
+  /(?:\/|%(?:25)?2F)(?:dp|(?:gp|aw)(?:\/|%(?:25)?2F)(?:product|d)|offer-listing|product-reviews|(?:obidos|o)\/ASIN)(?:\/|%(?:25)?2F)([A-Z0-9]{10})(?![A-Z0-9])/i;
 
 /** An ASIN (for printed books the ISBN-10), or `undefined` for anything else. */
 export const asAsin = (raw: string | null | undefined): string | undefined => {

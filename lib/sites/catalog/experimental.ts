@@ -1,22 +1,5 @@
 /** Shops read by the generic reader: known by host and id, without a real page to prove an own reader on. */
-import {
-  alibaba1688Hosts,
-  aliexpressHosts,
-  bestbuyCaHosts,
-  douyinHosts,
-  lazadaHosts,
-  nordstromHosts,
-  ozonHosts,
-  pinduoduoHosts,
-  rakutenHosts,
-  sheinHosts,
-  shopeeHosts,
-  suningHosts,
-  temuHosts,
-  vipHosts,
-  walmartHosts,
-  xiaohongshuHosts,
-} from '../hosts.ts';
+import { EXPERIMENTAL_SHOPS } from '../hosts/experimental.ts';
 import { GOODS_OF_5, type SiteInfo, type SiteScales } from './types.ts';
 
 const SCALES: SiteScales = {
@@ -26,10 +9,10 @@ const SCALES: SiteScales = {
   provenKinds: [],
 };
 
-const row = (id: string, en: string, zh: string, hosts: SiteInfo['hosts'], exclude: readonly string[]): SiteInfo => ({
+const row = (id: keyof typeof EXPERIMENTAL_SHOPS, en: string, zh: string, exclude: readonly string[]): SiteInfo => ({
   id,
   name: { en, zh },
-  hosts,
+  hosts: EXPERIMENTAL_SHOPS[id].hosts,
   exclude,
   level: 'experimental',
   access: 'optional',
@@ -38,25 +21,20 @@ const row = (id: string, en: string, zh: string, hosts: SiteInfo['hosts'], exclu
 });
 
 export const EXPERIMENTAL: readonly SiteInfo[] = [
-  row('aliexpress', 'AliExpress', '速卖通', aliexpressHosts, ['/p/trade/*', '/p/shoppingcart/*', '/p/order/*']),
-  row('walmart', 'Walmart', '沃尔玛', walmartHosts, ['/cart*', '/checkout*', '/account/*']),
-  row('lazada', 'Lazada', '来赞达', lazadaHosts, ['/cart*', '/customer/*']),
-  row('bestbuyca', 'Best Buy Canada', '百思买（加拿大）', bestbuyCaHosts, [
-    '/basket*',
-    '/checkout*',
-    '/account/*',
-    '/identity/*',
-  ]),
-  row('shopee', 'Shopee', '虾皮', shopeeHosts, ['/cart*', '/checkout*', '/user/*', '/buyer/*']),
-  row('ozon', 'Ozon', 'Ozon', ozonHosts, ['/cart*', '/my/*', '/gocheckout*']),
-  row('nordstrom', 'Nordstrom', '诺德斯特龙', nordstromHosts, ['/shopping-bag*', '/checkout*', '/my-account*']),
-  row('rakuten', 'Rakuten', '乐天', rakutenHosts, ['/cart*']),
-  row('temu', 'Temu', 'Temu', temuHosts, ['/login*', '/cart*', '/bgt_*']),
-  row('shein', 'SHEIN', 'SHEIN', sheinHosts, ['/cart*', '/user/*', '/checkout*']),
-  row('pinduoduo', 'Pinduoduo', '拼多多', pinduoduoHosts, ['/login*', '/order*', '/personal*']),
-  row('douyin', 'Douyin shop', '抖音商城', douyinHosts, ['/views/order*', '/login*']),
-  row('alibaba1688', '1688', '1688', alibaba1688Hosts, ['/cart*', '/trade*']),
-  row('xiaohongshu', 'Xiaohongshu', '小红书', xiaohongshuHosts, ['/user/*', '/login*']),
-  row('suning', 'Suning', '苏宁易购', suningHosts, ['/cart*', '/login*']),
-  row('vip', 'Vip.com', '唯品会', vipHosts, ['/cart*', '/login*']),
+  row('aliexpress', 'AliExpress', '速卖通', ['/p/trade/*', '/p/shoppingcart/*', '/p/order/*']),
+  row('walmart', 'Walmart', '沃尔玛', ['/cart*', '/checkout*', '/account/*']),
+  row('lazada', 'Lazada', '来赞达', ['/cart*', '/customer/*']),
+  row('bestbuyca', 'Best Buy Canada', '百思买（加拿大）', ['/basket*', '/checkout*', '/account/*', '/identity/*']),
+  row('shopee', 'Shopee', '虾皮', ['/cart*', '/checkout*', '/user/*', '/buyer/*']),
+  row('ozon', 'Ozon', 'Ozon', ['/cart*', '/my/*', '/gocheckout*']),
+  row('nordstrom', 'Nordstrom', '诺德斯特龙', ['/shopping-bag*', '/checkout*', '/my-account*']),
+  row('rakuten', 'Rakuten', '乐天', ['/cart*']),
+  row('temu', 'Temu', 'Temu', ['/login*', '/cart*', '/bgt_*']),
+  row('shein', 'SHEIN', 'SHEIN', ['/cart*', '/user/*', '/checkout*']),
+  row('pinduoduo', 'Pinduoduo', '拼多多', ['/login*', '/order*', '/personal*']),
+  row('douyin', 'Douyin shop', '抖音商城', ['/views/order*', '/login*']),
+  row('alibaba1688', '1688', '1688', ['/cart*', '/trade*']),
+  row('xiaohongshu', 'Xiaohongshu', '小红书', ['/user/*', '/login*']),
+  row('suning', 'Suning', '苏宁易购', ['/cart*', '/login*']),
+  row('vip', 'Vip.com', '唯品会', ['/cart*', '/login*']),
 ];

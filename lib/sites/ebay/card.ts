@@ -1,12 +1,11 @@
 /** One card: search (2018 to 2026), category pages, shops, deals. */
 import { parseCount, parseSales } from '../../listing/count.ts';
-import { parseRating } from '../../listing/rating.ts';
 import type { Draft, Rating, Shipping } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { allOf, attrOf, firstOf, queryOf, textOf } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
 import { isAd } from './ads.ts';
-import { asItemId, itemIdIn, moneyIn, type Seller, sellerIn, wordsOf } from './values.ts';
+import { asItemId, itemIdIn, moneyIn, type Seller, sellerIn, starsIn, wordsOf } from './values.ts';
 
 /** Newest first: s-card 2025, su-item-card 2026, s-item 2018, category pages, shops, deals. */
 const TITLES = [
@@ -55,8 +54,8 @@ function pricesOf(card: Element, page: Page): Pick<Draft, 'price' | 'listPrice'>
 
 /** A product's stars, where eBay knows the product; the shop's feedback is another matter. */
 function ratingOf(card: Element): Rating | undefined {
-  const stars = queryOf(card, STARS);
-  const mean = parseRating(textOf(stars) || attrOf(stars, 'aria-label'));
+  const labels = allOf(card, STARS).map((stars) => textOf(stars) || attrOf(stars, 'aria-label'));
+  const mean = labels.map((label) => starsIn(label)).find((stars) => stars);
   if (!mean) return undefined;
   const count = parseCount(textOf(card, '[class*="reviews-count"] > span:not(.clipped),.bsig__product-review__count'));
   return { ...mean, ...(count && { count }) };

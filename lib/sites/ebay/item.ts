@@ -1,12 +1,11 @@
 /** eBay's item page in its layouts since 2022 (`x-item-title`), and before (`#itemTitle`). */
 import { parseCount, parseSales } from '../../listing/count.ts';
-import { parseRating } from '../../listing/rating.ts';
 import { parseReply } from '../../listing/reply.ts';
 import type { Draft, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, wordsOf } from './values.ts';
+import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, starsIn, wordsOf } from './values.ts';
 
 const TITLES = ['.x-item-title__mainTitle', '#itemTitle'];
 
@@ -113,7 +112,7 @@ function readDelivery(doc: Document): Pick<Draft, 'shipping' | 'dispatch' | 'ret
 function readRating(doc: Document): Rating | undefined {
   const stars = doc.querySelector('.ux-summary__star--rating [aria-label],.x-rating-details [aria-label]');
   const label = attrOf(stars, 'aria-label') || attrOf(doc, 'title', '.reviews .ebay-star-rating[title]');
-  const mean = parseRating(label);
+  const mean = starsIn(label);
   if (!mean) return undefined;
   const count = parseCount(label);
   return { ...mean, ...(count && { count }) };

@@ -1,6 +1,7 @@
 /** Values that eBay prints the same way on cards and item pages, in every country. */
 import { parseMoney } from '../../listing/money.ts';
-import { numberOf } from '../../listing/number.ts';
+import { numberOf, numeralsIn } from '../../listing/number.ts';
+import { parseRating } from '../../listing/rating.ts';
 import { cleanText, remembering } from '../../listing/text.ts';
 import type { Money, Party, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
@@ -40,6 +41,16 @@ export function wordsOf(element: Element | null | undefined, without?: string): 
   };
   walk(element);
   return cleanText(words);
+}
+
+/** Stars in every language: of two numbers the one that is not the scale ("5つ星中の4.5つ星", "4,5 étoiles sur 5", 2025). */
+export function starsIn(label: string): Score | undefined {
+  const known = parseRating(label);
+  if (known) return known;
+  const [first, second] = numeralsIn(label.slice(0, 120)).map(({ raw }) => numberOf(raw));
+  if (first === undefined || second === undefined) return undefined;
+  const value = first === 5 ? second : second === 5 ? first : 0;
+  return value > 0 && value <= 5 ? { value, scale: 5 } : undefined;
 }
 
 export const moneyIn = (text: string, page: Page): Money | undefined =>

@@ -1,4 +1,5 @@
 /** The shop's own id of an offer: from its system's attributes, else from the address. */
+import { goodsOf } from '../hosts/experimental.ts';
 
 /** Attributes that shop systems put an offer's id into (PrestaShop, WooCommerce, Magento, Shopify, nopCommerce, SFCC). */
 const ATTRIBUTES = [
@@ -46,6 +47,11 @@ const IN_PATH: readonly RegExp[] = [
 
 /** The id that an address holds; `undefined` for a mere name of the goods. */
 export function idInUrl(url: URL): string | undefined {
+  const goods = goodsOf(url.hostname);
+  if (goods) {
+    const parts = goods.exec((url.hostname + url.pathname + url.search).slice(0, 2000))?.slice(1);
+    return parts?.filter((part) => part !== undefined).join('/');
+  }
   let id = IN_PATH.map((pattern) => pattern.exec(url.pathname)?.[1]).find((found) => found);
   // By `forEach`: in Firefox's content scripts `URLSearchParams` is not iterable.
   url.searchParams.forEach((value, name) => {

@@ -10,6 +10,8 @@ import { dispatchOf, shippingOf, shopKindOf } from '../lines.ts';
 
 export const skuUrl = (sku: string): string => `https://item.jd.com/${sku}.html`;
 const SKU = /\/(\d{4,16})\.html/;
+/** On all of JD's hosts for goods: item.jd.com, item.m.jd.com/product, npcitem.jd.hk. */
+export const skuIn = (address: string): string | undefined => SKU.exec(address.slice(0, 1000))?.[1];
 
 export const moneyOf = (text: string, page: Page) =>
   text ? parseMoney(text, { currency: page.currency ?? 'CNY', bare: true }) : undefined;
@@ -157,7 +159,7 @@ export function readOldCard(card: Element, page: Page): Draft | undefined {
   const name = box.querySelector('.p-name');
   const title = titleOf(name?.querySelector('em') ?? null) || attrOf(name, 'title', 'a') || titleOf(name);
   const href = attrOf(box, 'href', '.p-name a') || attrOf(box, 'href', '.p-img a');
-  const id = attrOf(box, 'data-sku') || attrOf(box, 'data-sku', '.j-sku-item') || (SKU.exec(href)?.[1] ?? '');
+  const id = attrOf(box, 'data-sku') || attrOf(box, 'data-sku', '.j-sku-item') || (skuIn(href) ?? '');
   const strong = box.querySelector('.p-price strong');
   const price = moneyOf(textOf(strong, 'i') || attrOf(strong, 'data-price') || textOf(strong), page);
   if (!title && !price) return undefined;
@@ -169,7 +171,7 @@ export function readOldCard(card: Element, page: Page): Draft | undefined {
   const count = parseCount(comments);
   return {
     ...(id && { id }),
-    url: SKU.test(href) ? href : id && skuUrl(id),
+    url: skuIn(href) ? href : id && skuUrl(id),
     title,
     price,
     rating: count && { count },
@@ -187,7 +189,7 @@ export function readOldCard(card: Element, page: Page): Draft | undefined {
 export function readLandingCard(card: Element, page: Page): Draft | undefined {
   const title = textOf(card, '.commodity_tit');
   const href = attrOf(card, 'href', '.li_cen_bot a');
-  const id = SKU.exec(href)?.[1];
+  const id = skuIn(href);
   if (!title) return undefined;
   return { title, price: moneyOf(textOf(card, '.commodity_info .price'), page), ...(id && { id, url: skuUrl(id) }) };
 }

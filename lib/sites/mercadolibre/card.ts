@@ -10,10 +10,11 @@ import { idIn, OFFICIAL, pricesIn, reviewsIn, salesIn } from './values.ts';
 export const TITLES = '.poly-component__title,.ui-search-item__title,.promotion-item__title,.list-view-item-title';
 const LINKS =
   'a.poly-component__title,.poly-component__title a,a.ui-search-link,a.ui-search-item__group__element,a.promotion-item__link-container,a.item__info-title,.list-view-item-title a,a[href*="/p/M"],a[href*="/up/M"]';
-const PRICES = '.poly-component__price,.ui-search-price,.promotion-item__price-block,.price__container';
+const PRICES =
+  '.poly-component__price,.ui-search-price,.promotion-item__price-block,.promotion-item__price,.price__container';
 const REVIEWS =
   '.poly-component__review-compacted,.poly-component__reviews,.ui-search-item__group__element--reviews,.ui-search-reviews';
-const SELLER = '.poly-component__seller,.ui-search-official-store-label,.item__brand-title-tos';
+const SELLER = '.poly-component__seller,.ui-search-official-store-label,.promotion-item__seller,.item__brand-title-tos';
 const SHIPPING =
   '.poly-component__shipping,.ui-search-item__shipping,.ui-search-item__group--shipping,.promotion-item__shipping,.item__shipping';
 const LABELS =

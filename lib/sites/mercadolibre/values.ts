@@ -16,8 +16,11 @@ export function idIn(address: string): string | undefined {
   return product ?? listing ?? IN_QUERY.exec(address.slice(0, 4000))?.[1];
 }
 
-const AMOUNT = '.andes-money-amount,.price-tag,.item__price';
-const STRUCK = '.andes-money-amount--previous,.price-tag__disabled,.price-tag__del,.ui-pdp-price__original-value';
+/** Offers of 2019 to 2022 print sign and amount in one text, as public code of those years names them. */
+const OLD_OFFER = '.promotion-item__oldprice,.promotion-item__price:not(.andes-money-amount-combo)';
+const AMOUNT = `.andes-money-amount,.price-tag,.item__price,${OLD_OFFER}`;
+const STRUCK =
+  '.andes-money-amount--previous,.price-tag__disabled,.price-tag__del,.ui-pdp-price__original-value,.promotion-item__oldprice';
 
 /** Dollars where the country has another money; UF of Chile is a unit of account. */
 function currencyOf(symbol: string, page: Page): string | undefined {
@@ -28,8 +31,13 @@ function currencyOf(symbol: string, page: Page): string | undefined {
 /** One amount: sign, whole part with its groups, and cents, each in a node of its own. */
 export function moneyOf(amount: Element | null | undefined, page: Page): Money | undefined {
   if (!amount) return undefined;
-  const whole = textOf(amount, '.andes-money-amount__fraction,.price-tag-fraction,.price__fraction');
-  const cents = textOf(amount, '.andes-money-amount__cents,.price-tag-cents,.price__decimals');
+  const old = amount.matches(OLD_OFFER);
+  const whole = old
+    ? textOf(amount.firstElementChild ?? amount)
+    : textOf(amount, '.andes-money-amount__fraction,.price-tag-fraction,.price__fraction');
+  const cents = old
+    ? textOf(amount.children[1])
+    : textOf(amount, '.andes-money-amount__cents,.price-tag-cents,.price__decimals');
   const currency = currencyOf(
     textOf(amount, '.andes-money-amount__currency-symbol,.price-tag-symbol,.price__symbol'),
     page,

@@ -12,9 +12,13 @@ function returnsOf(card: Element): string | undefined {
   return lines.find((line) => POLICY.test(line))?.replace(POLICY, '') || undefined;
 }
 
+/** Labels, and the condition of used goods before the title; "#1 Best Seller" is the one with a number (2026-09). */
+const LABELS = '.item-badges > *,.item-badge,.tag-list .tag-text,.item-open-box-italic';
+
 function marksOf(card: Element): string[] {
-  const badges = allOf(card, '.item-badges > *,.item-badge').map((badge) => textOf(badge));
-  return badges.filter((badge) => badge && badge.length <= 40 && !/\d/.test(badge));
+  const labels = allOf(card, LABELS).map((label) => textOf(label));
+  const best = textOf(card, '.is-best-seller .flags-body');
+  return [best, ...labels.filter((label) => !/\d/.test(label))].filter((label) => label && label.length <= 40);
 }
 
 export function readCard(card: Element, page: Page): Draft | undefined {

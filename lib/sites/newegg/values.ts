@@ -7,11 +7,16 @@ import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
 
 /** N82E16832588491, 1B4-003A-00062, 9SIA…; `/p/pl` is a list. */
-const IN_PATH = /\/p\/([\dA-Z-]{8,30})(?=[/?#]|$)/i;
+const IN_PATH = /\/p\/(N82E\d{8,20}|(?=[\d-]*[A-Z])\d[\dA-Z-]{7,29})(?=[/?#]|$)/i;
 const IN_QUERY = /\/Product\.aspx\?(?:[^#]{0,500}&)?Item=([\dA-Z-]{8,30})(?=[&#]|$)/i;
 
-export const itemIdIn = (address: string): string | undefined =>
-  (IN_PATH.exec(address.slice(0, 2000)) ?? IN_QUERY.exec(address.slice(0, 2000)))?.[1]?.toUpperCase();
+/** Several goods at one price stand in lists as one offer. */
+const COMBO = /\/ComboDealDetails\?(?:[^#]{0,500}&)?ItemList=(Combo\.\d{3,12})(?=[&#]|$)/i;
+
+export function itemIdIn(address: string): string | undefined {
+  const head = address.slice(0, 2000);
+  return (IN_PATH.exec(head) ?? IN_QUERY.exec(head) ?? COMBO.exec(head))?.[1]?.toUpperCase();
+}
 
 const moneyIn = (text: string, page: Page): Money | undefined =>
   parseMoney(text, { bare: true, lang: page.lang, ...(page.currency && { currency: page.currency }) });

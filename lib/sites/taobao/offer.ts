@@ -48,7 +48,8 @@ function linkOf(href: string, page: Page): Link | undefined {
 export function offerOf(href: string | null | undefined, page: Page, known?: string | null): Offer {
   const link = href ? linkOf(href, page) : undefined;
   const host = link && /(?:^|\.)(?:taobao\.com|tmall\.(?:com|hk))$/.test(link.hostname) ? link.hostname : '';
-  const own = host && link ? (digits(link.id) ?? digits(/\/item\/(\d+)\.htm/.exec(link.pathname)?.[1])) : undefined;
+  const own =
+    host && link ? (digits(link.id) ?? digits(/\/(?:item\/|i)(\d+)\.htm/.exec(link.pathname)?.[1])) : undefined;
   const id = digits(known) ?? own;
   const market = marketOf(host);
   const ad = /(?:^|\.)simba\.taobao\.com$/.test(host);
