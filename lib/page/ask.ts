@@ -19,7 +19,7 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
   let kind: PageKind = 'grid';
   let waiting = new Map<string, Listing>();
   let busy = false;
-  let gone: string[] = [];
+  let gone = new Set<string>();
   let health: Omit<PageHealth, 'visit' | 'gone'> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,8 +56,8 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
   const tellHealth = () => {
     timer = undefined;
     if (!health || signal.aborted) return;
-    const body = { ...health, visit, gone: gone.slice(0, 5000) };
-    gone = [];
+    const body = { ...health, visit, gone: [...gone].slice(0, 5000) };
+    gone = new Set();
     send('page.health', body).catch(() => undefined);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -66,17 +66,22 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
     visit(): void {
       visit = crypto.randomUUID();
       waiting = new Map();
-      gone = [];
+      gone = new Set();
       health = undefined;
     },
     ask(pageKind: PageKind, listings: readonly Asked[]): void {
       kind = pageKind;
-      for (const { key, listing } of listings) waiting.set(key, listing);
+      for (const { key, listing } of listings) {
+        waiting.set(key, listing);
+        gone.delete(key);
+      }
       void pump();
     },
     gone(keys: readonly string[]): void {
-      for (const key of keys) waiting.delete(key);
-      gone.push(...keys);
+      for (const key of keys) {
+        waiting.delete(key);
+        gone.add(key);
+      }
     },
     health(next: Omit<PageHealth, 'visit' | 'gone'>): void {
       // The longest round of a visit is the one that counts: the first scan, not the quiet ones after it.

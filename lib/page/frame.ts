@@ -71,6 +71,18 @@ world.kaopuOurs ??= new WeakSet();
 const ours = world.kaopuOurs;
 export const isOurs = (node: Node): boolean => ours.has(node);
 
+export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom' | 'width' | 'height'>;
+
+/** Where an element stands in the viewport of the whole page, also when it stands in a frame of it. */
+export function boxOf(element: Element): Box {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  if (!frame) return { left, top, right, bottom, width, height };
+  const outer = boxOf(frame);
+  const [x, y] = [outer.left + frame.clientLeft, outer.top + frame.clientTop];
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, width, height };
+}
+
 /** A host of Kaopu's own with its shadow root. Nothing of the page's styles reaches inside, nothing of ours gets out. */
 export function makeHost(frame: Frame, style: string): { host: HTMLElement; root: ShadowRoot } {
   const host = frame.doc.createElement('div');

@@ -82,6 +82,7 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
       draw.gone(cards);
       asking.gone(cards.map((card) => card.key));
     },
+    view: draw.listen,
     round(health) {
       round = health;
       draw.repair();
@@ -100,6 +101,11 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
     const item = current?.item && { key: ITEM_KEY, listing: current.item };
     asking.ask(current?.kind ?? 'grid', [...(item ? [item] : []), ...(watch?.tracked() ?? [])]);
   };
+
+  // Back from the browser's cache: meanwhile this tab showed another page, and the worker knows of that one.
+  win.addEventListener('pageshow', ({ persisted }) => persisted && askAgain().then(tellHealth, () => undefined), {
+    signal,
+  });
 
   onCommand((command: PageCommand) => {
     if (command.kind === 'end') end.abort();

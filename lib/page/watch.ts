@@ -5,8 +5,10 @@
 import { listingKey } from '../listing/key.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from '../sites/define.ts';
+import { outside } from '../sites/parts.ts';
 import { findCards, kindOf, pageOf, readCard, readItem } from '../sites/read.ts';
 import { isOurs } from './frame.ts';
+import { observed } from './observe.ts';
 
 /** One card that is followed. `key` is unique on the page: the listing's key, numbered when it stands there twice. */
 export interface Tracked extends FoundCard {
@@ -23,6 +25,8 @@ export interface WatchEvents {
   /** Cards that are new or say something else now. */
   cards(changed: Tracked[], page: Page): void;
   gone(cards: Tracked[]): void;
+  /** A frame of the page's own whose cards are followed as well. */
+  view(view: Window): void;
   /** After each round: what the page holds now. */
   round(health: { seen: number; unreadable: number; ms: number; errors: number }): void;
 }
@@ -40,11 +44,16 @@ const MIN_GAP = 120;
 export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, on: WatchEvents): Watch {
   const doc = win.document;
   let page = pageOf(doc, win.location.href, reader.hosts);
+  let frames: Page[] = [];
   let kind: PageKind = 'none';
   let address = '';
   let cards = new Map<Element, Tracked>();
   let itemSignature = '';
-  const keys = new Map<string, number>();
+  /** Keys in use, and the last number given for each listing. */
+  const keys = new Set<string>();
+  const numbers = new Map<string, number>();
+  /** Cards whose element is gone, by listing: a list that is drawn anew takes them over. */
+  let orphans = new Map<string, Tracked[]>();
   const dirty = new Set<Element>();
   let grown = true;
   let lost = false;
@@ -56,7 +65,11 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
 
   const gather = (records: MutationRecord[]) => {
     for (const record of records) {
-      const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+      const { target: node } = record;
+      const target =
+        node.nodeType === 1
+          ? (node as Element)
+          : (node.parentElement ?? (node as ShadowRoot).host ?? doc.documentElement);
       if (!target || isOurs(target)) continue;
       if (record.type === 'childList') {
         if (![...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node))) {
@@ -64,7 +77,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
           lost = true;
           continue;
         }
-        if (record.addedNodes.length || record.removedNodes.length) grown = true;
+        spread?.added(record.addedNodes);
+        grown = true;
       }
       dirty.add(target);
     }
@@ -72,17 +86,29 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   };
   const observer = new (win as Window & typeof globalThis).MutationObserver(gather);
 
+  const spread = observed(reader, doc, observer, signal, { grown: () => grow(), view: on.view });
+
   const schedule = () => {
     if (scheduled || busy || signal.aborted) return;
     scheduled = true;
     win.setTimeout(() => void round(), Math.max(0, nextRound - win.performance.now()));
   };
 
+  const grow = () => {
+    grown = true;
+    schedule();
+  };
+
   const keyFor = (listing: Listing): string => {
     const base = listingKey(listing);
-    const n = (keys.get(base) ?? 0) + 1;
-    keys.set(base, n);
-    return n === 1 ? base : `${base}~${n}`;
+    let key = base;
+    if (keys.has(base)) {
+      const n = (numbers.get(base) ?? 1) + 1;
+      numbers.set(base, n);
+      key = `${base}~${n}`;
+    }
+    keys.add(key);
+    return key;
   };
 
   async function round(): Promise<void> {
@@ -102,6 +128,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       const cost = win.performance.now() - started;
       nextRound = win.performance.now() + Math.max(MIN_GAP, Math.min(4 * cost, 2000));
       if (dirty.size || grown || lost) schedule();
+      else spread?.wait();
     }
   }
 
@@ -109,8 +136,10 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const turned = turnPage(touched, rescan);
     const start = win.performance.now();
     if (kind === 'item' && (rescan || turned || touched.size)) lookAtItem(turned);
-    const found = rescan || turned ? findCards(reader, page, kind) : undefined;
-    const toRead = found ? dirtyOrNew(found, touched) : dirtyCards(touched);
+    const found = rescan || turned ? find() : undefined;
+    const toRead = found ? dirtyOrNew(found, turned ? new Set(cards.keys()) : touched) : dirtyCards(touched);
+    orphans = new Map();
+    if (found) findOrphans(new Set(found.map((card) => card.element)));
     const ms = win.performance.now() - start + (await readCards(toRead));
     if (signal.aborted) return;
     if (found) dropMissing(new Set(found.map((card) => card.element)));
@@ -119,13 +148,37 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     on.round({ seen: cards.size, unreadable, ms, errors });
   }
 
+  /** The cards of the page and of its own frames. */
+  function find(): FoundCard[] {
+    const inFrames = frames.flatMap((inner) => findCards(reader, inner, kindOf(reader, inner)));
+    if (inFrames.length === 0) return findCards(reader, page, kind);
+    const asides = kind === 'item' ? inFrames.map((card) => ({ ...card, place: 'aside' as const })) : inFrames;
+    return [...findCards(reader, page, kindOf(reader, page)), ...asides];
+  }
+
+  const pageIn = ({ element }: FoundCard): Page => frames.find((inner) => inner.doc === element.ownerDocument) ?? page;
+
+  function findOrphans(present: ReadonlySet<Element>): void {
+    for (const card of cards.values()) {
+      if (present.has(card.element)) continue;
+      const id = listingKey(card.listing);
+      orphans.set(id, [...(orphans.get(id) ?? []), card]);
+    }
+  }
+
   /** Takes in a new address, new data or another kind of page; true when everything must be looked at again. */
   function turnPage(touched: ReadonlySet<Element>, rescan: boolean): boolean {
     const isNew = win.location.href !== address;
     const isStale = rescan && (kind === 'none' || kind === 'wall' || reader.findCards !== undefined);
+    const { lang, roots } = page;
     if (isNew || isStale || hasData(touched)) page = pageOf(doc, win.location.href, reader.hosts);
+    if (roots) page.roots = roots;
     const before = kind;
-    if (isNew || rescan) kind = kindOf(reader, page);
+    if (isNew || rescan) {
+      if (spread) frames = spread.look(page);
+      kind = kindOf(reader, page);
+      if (kind === 'none') kind = frames.map((inner) => kindOf(reader, inner)).find((one) => one === 'grid') ?? kind;
+    }
     if (isNew) {
       address = win.location.href;
       itemSignature = '';
@@ -133,9 +186,10 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       if (cards.size) on.gone([...cards.values()]);
       cards = new Map();
       keys.clear();
+      numbers.clear();
       on.visit(kind, page);
     } else if (kind !== before) on.kind(kind, page);
-    return isNew || kind !== before;
+    return isNew || kind !== before || page.lang !== lang;
   }
 
   function lookAtItem(turned: boolean): void {
@@ -157,7 +211,10 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       changed = [];
     };
     for (const card of toRead) {
-      const tracked = takeIn(card, card.element.isConnected ? readCard(reader, card, page, onError) : undefined);
+      const tracked = takeIn(
+        card,
+        card.element.isConnected ? readCard(reader, card, pageIn(card), onError) : undefined,
+      );
       if (tracked) changed.push(tracked);
       if (win.performance.now() - start < SLICE) continue;
       tell();
@@ -178,21 +235,27 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     }
     const signature = JSON.stringify(listing);
     if (known?.signature === signature) return undefined;
-    const isSame = known && listingKey(known.listing) === listingKey(listing);
-    if (known && !isSame) on.gone([known]);
-    const tracked: Tracked = { ...card, listing, signature, key: isSame ? known.key : keyFor(listing) };
+    const id = listingKey(listing);
+    const isSame = known && listingKey(known.listing) === id;
+    if (known && !isSame) forget([known]);
+    const heir = known ? undefined : orphans.get(id)?.shift();
+    if (heir) cards.delete(heir.element);
+    const tracked: Tracked = { ...card, listing, signature, key: (isSame ? known : heir)?.key ?? keyFor(listing) };
     cards.set(card.element, tracked);
     return tracked;
   }
 
   function forget(lost: Tracked[]): void {
-    for (const { element } of lost) cards.delete(element);
+    for (const { element, key } of lost) {
+      cards.delete(element);
+      keys.delete(key);
+    }
     if (lost.length) on.gone(lost);
   }
 
   /** Whether page data (JSON in a script) changed: then the memo of the page is stale. */
   const hasData = (touched: ReadonlySet<Element>) => {
-    for (const element of touched) if (element.localName === 'script' || element.localName === 'head') return true;
+    for (const { localName } of touched) if (/^(?:script|head|html)$/.test(localName)) return true;
     return false;
   };
 
@@ -208,7 +271,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const again = new Map<Element, FoundCard>();
     for (const element of touched) {
       let card: Element | null = element;
-      while (card && !cards.has(card)) card = card.parentElement;
+      while (card && !cards.has(card)) card = card.parentElement ?? (spread && outside(card)) ?? null;
       const known = card && cards.get(card);
       if (known) again.set(known.element, known);
     }
@@ -218,25 +281,6 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   const dropMissing = (present: ReadonlySet<Element>) =>
     forget([...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected));
 
-  observer.observe(doc, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: [
-      'href',
-      'src',
-      'title',
-      'aria-label',
-      'content',
-      'data-asin',
-      'data-sku',
-      'data-id',
-      'data-spu',
-      'data-nid',
-    ],
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
   win.addEventListener('popstate', () => schedule(), { signal });
   schedule();
 

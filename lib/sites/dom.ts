@@ -1,5 +1,6 @@
 /** Reading without forcing layout: `textContent`, attributes, `closest`. Shared by the readers. */
 import { cleanText } from '../listing/text.ts';
+import type { Page } from './define.ts';
 
 const lists = new Map<string, readonly string[]>();
 /** Commas outside brackets. */
@@ -41,6 +42,9 @@ export function allOf(root: ParentNode, select: string): Element[] {
   for (let at = 0; at < found.length; at++) elements.push(found[at] as Element);
   return elements;
 }
+
+/** Where cards may stand: the document, then its open shadow roots. */
+export const rootsOf = ({ doc, roots }: Page): readonly ParentNode[] => (roots ? [doc, ...roots] : [doc]);
 
 /** Every element below another, in document order. Many questions about one card are cheaper asked in one walk. */
 export function walk(root: Element, see: (element: Element) => void): void {

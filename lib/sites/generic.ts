@@ -7,6 +7,7 @@ import { readCard } from './generic/card.ts';
 import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
 import { blockOf, headingOf, readItem } from './generic/item.ts';
+import { openParts } from './parts.ts';
 import { letters } from './structured/place.ts';
 import { newLook, openGraph, productOf } from './structured.ts';
 
@@ -61,6 +62,8 @@ export const reader = defineSite({
   id: 'generic',
   hosts: [],
   cards: [],
+  // Nobody knows how such a shop builds its pages: every custom element is looked into once.
+  parts: openParts(),
   kind,
   findCards: (page) => {
     const cards = cardsOf(page);
