@@ -20,6 +20,9 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
   let waiting = new Map<string, Listing>();
   let busy = false;
   let gone = new Set<string>();
+  /** Under way to the worker, and which of those have left meanwhile: said when the worker knows of them. */
+  let asked: ReadonlySet<string> = new Set();
+  let late = new Set<string>();
   let health: Omit<PageHealth, 'visit' | 'gone'> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +45,7 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       listings.push({ key, listing });
       waiting.delete(key);
     }
+    asked = new Set(listings.map(({ key }) => key));
     try {
       const { judged } = await send('listings.judge', { kind, visit: now, listings });
       if (now === visit && !signal.aborted) onJudged(judged);
@@ -50,6 +54,11 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       // The badges of a batch that failed keep what they last said; the other cards are asked about all the same.
       if (!(error instanceof MessageFailure)) throw error;
       return error.code !== 'gone';
+    } finally {
+      asked = new Set();
+      for (const key of late) gone.add(key);
+      if (late.size) timer ??= setTimeout(tellHealth, HEALTH_DELAY);
+      late = new Set();
     }
   }
 
@@ -67,6 +76,7 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       visit = crypto.randomUUID();
       waiting = new Map();
       gone = new Set();
+      late = new Set();
       health = undefined;
     },
     ask(pageKind: PageKind, listings: readonly Asked[]): void {
@@ -74,13 +84,14 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       for (const { key, listing } of listings) {
         waiting.set(key, listing);
         gone.delete(key);
+        late.delete(key);
       }
       void pump();
     },
     gone(keys: readonly string[]): void {
       for (const key of keys) {
         waiting.delete(key);
-        gone.add(key);
+        (asked.has(key) ? late : gone).add(key);
       }
     },
     health(next: Omit<PageHealth, 'visit' | 'gone'>): void {

@@ -211,10 +211,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       changed = [];
     };
     for (const card of toRead) {
-      const tracked = takeIn(
-        card,
-        card.element.isConnected ? readCard(reader, card, pageIn(card), onError) : undefined,
-      );
+      // What was taken out meanwhile is a matter of the next round: it may be drawn anew.
+      const tracked = card.element.isConnected && takeIn(card, readCard(reader, card, pageIn(card), onError));
       if (tracked) changed.push(tracked);
       if (win.performance.now() - start < SLICE) continue;
       tell();
@@ -279,7 +277,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   }
 
   const dropMissing = (present: ReadonlySet<Element>) =>
-    forget([...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected));
+    forget([...cards.values()].filter(({ element }) => !present.has(element)));
 
   win.addEventListener('popstate', () => schedule(), { signal });
   schedule();
