@@ -5,6 +5,7 @@ import { MessageFailure, onCommand, send } from '../messages/send.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { asker, ITEM_KEY } from './ask.ts';
 import { drawing } from './draw.ts';
+import { setFollowed } from './followed.ts';
 import { makeFrame } from './frame.ts';
 import { type Tracked, type Watch, watchPage } from './watch.ts';
 
@@ -89,6 +90,8 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
       tellHealth();
     },
   });
+
+  setFollowed(() => watch?.tracked() ?? []);
 
   /** Records, thresholds or language changed: the same listings, asked about again. What is drawn stays until then. */
   const askAgain = async () => {

@@ -2,6 +2,7 @@
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
+import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
@@ -16,6 +17,7 @@ export const GROUPS = {
   page: pageWords,
   card: cardWords,
   popup: popupWords,
+  health: healthWords,
   options: optionsWords,
   welcome: welcomeWords,
 } as const;

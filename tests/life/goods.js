@@ -10,3 +10,5 @@ const card = (n, { title = `Enamel mug ${n}`, price = `$${n}.50` } = {}) => `
   </div>`;
 const cards = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => card(from + i)).join('');
 const list = () => document.querySelector('#list');
+
+Object.assign(globalThis, { asin, card, cards, list, priceOf });
