@@ -71,16 +71,14 @@ world.kaopuOurs ??= new WeakSet();
 const ours = world.kaopuOurs;
 export const isOurs = (node: Node): boolean => ours.has(node);
 
-export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom' | 'width' | 'height'>;
-
 /** Where an element stands in the viewport of the whole page, also when it stands in a frame of it. */
-export function boxOf(element: Element): Box {
-  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+export function boxOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
   const frame = element.ownerDocument.defaultView?.frameElement;
-  if (!frame) return { left, top, right, bottom, width, height };
+  if (!frame) return box;
   const outer = boxOf(frame);
-  const [x, y] = [outer.left + frame.clientLeft, outer.top + frame.clientTop];
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, width, height };
+  const [left, top] = [outer.left + frame.clientLeft, outer.top + frame.clientTop];
+  return new DOMRect(box.left + left, box.top + top, box.width, box.height);
 }
 
 /** A host of Kaopu's own with its shadow root. Nothing of the page's styles reaches inside, nothing of ours gets out. */

@@ -2,7 +2,7 @@
  * Keys and clicks on badges. Listens on the window in the capture phase, before the page's own handlers, so that a
  * click on a badge inside a link opens nothing of the site's. All badges of a frame are one tab stop.
  */
-import { outside } from '../sites/parts.ts';
+import { outside } from '../sites/dom.ts';
 import type { Badge } from './badge.ts';
 import { boxOf } from './frame.ts';
 
@@ -57,22 +57,19 @@ export function nextByGeometry(boxes: readonly Box[], from: Box, direction: Dire
   return best?.badge;
 }
 
-/** A node and what it stands in, from the page down: the hosts of its roots, the frames of its documents. */
-function chainOf(node: Node): Node[] {
+/** What stands for a node in the page's own document: the host of its root, the frame of its document. */
+function topOf(node: Node): Node {
   const up = outside(node);
-  return up ? [...chainOf(up), node] : [node];
+  return up ? topOf(up) : node;
 }
 
 /** In the order of the page, across shadow roots and frames. */
-export function inOrder<T extends { host: Node }>(badges: Iterable<T>): T[] {
-  const chains = [...badges].map((badge) => ({ badge, chain: chainOf(badge.host) }));
-  const compare = (a: Node[], b: Node[]): number => {
-    const at = a.findIndex((node, i) => node !== b[i]);
-    const [one, other] = [a[at], b[at]];
-    return one && other && one.compareDocumentPosition(other) & 4 ? -1 : 1;
-  };
-  return chains.sort((a, b) => compare(a.chain, b.chain)).map(({ badge }) => badge);
-}
+export const inOrder = <T extends { host: Node }>(badges: Iterable<T>): T[] =>
+  [...badges].sort(({ host: a }, { host: b }) => {
+    const isOneTree = a.getRootNode() === b.getRootNode();
+    const order = isOneTree ? a.compareDocumentPosition(b) : topOf(a).compareDocumentPosition(topOf(b));
+    return order & 4 ? -1 : order & 2;
+  });
 
 /** The badge that an event is about: inside a page's shadow root the window hears of the root's host alone. */
 export function badgeAt(event: Event, badgeOf: BadgeInput['badgeOf']): Badge | undefined {

@@ -5,10 +5,9 @@
 import { listingKey } from '../listing/key.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from '../sites/define.ts';
-import { outside } from '../sites/parts.ts';
+import { outside } from '../sites/dom.ts';
 import { findCards, kindOf, pageOf, readCard, readItem } from '../sites/read.ts';
 import { isOurs } from './frame.ts';
-import { observed } from './observe.ts';
 
 /** One card that is followed. `key` is unique on the page: the listing's key, numbered when it stands there twice. */
 export interface Tracked extends FoundCard {
@@ -37,6 +36,13 @@ export interface Watch {
   tracked(): Iterable<Tracked>;
 }
 
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: 'href src title aria-label content lang data-asin data-sku data-id data-spu data-nid'.split(' '),
+};
 /** Milliseconds of reading before the page gets the thread back. */
 const SLICE = 8;
 const MIN_GAP = 120;
@@ -44,8 +50,9 @@ const MIN_GAP = 120;
 export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, on: WatchEvents): Watch {
   const doc = win.document;
   let page = pageOf(doc, win.location.href, reader.hosts);
-  let frames: Page[] = [];
   let kind: PageKind = 'none';
+  /** Without what its frames hold. */
+  let ownKind: PageKind = kind;
   let address = '';
   let cards = new Map<Element, Tracked>();
   let itemSignature = '';
@@ -77,7 +84,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
           lost = true;
           continue;
         }
-        spread?.added(record.addedNodes);
+        parts?.added(record.addedNodes);
         grown = true;
       }
       dirty.add(target);
@@ -86,7 +93,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   };
   const observer = new (win as Window & typeof globalThis).MutationObserver(gather);
 
-  const spread = observed(reader, doc, observer, signal, { grown: () => grow(), view: on.view });
+  const observe = (node: Node) => observer.observe(node, OBSERVED);
+  const parts = reader.parts?.(reader, doc, { observe, grown: () => grow(), view: on.view, signal });
 
   const schedule = () => {
     if (scheduled || busy || signal.aborted) return;
@@ -128,7 +136,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       const cost = win.performance.now() - started;
       nextRound = win.performance.now() + Math.max(MIN_GAP, Math.min(4 * cost, 2000));
       if (dirty.size || grown || lost) schedule();
-      else spread?.wait();
+      else parts?.wait();
     }
   }
 
@@ -136,7 +144,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const turned = turnPage(touched, rescan);
     const start = win.performance.now();
     if (kind === 'item' && (rescan || turned || touched.size)) lookAtItem(turned);
-    const found = rescan || turned ? find() : undefined;
+    const found = rescan || turned ? [...findCards(reader, page, ownKind), ...(parts?.cards(kind) ?? [])] : undefined;
     const toRead = found ? dirtyOrNew(found, turned ? new Set(cards.keys()) : touched) : dirtyCards(touched);
     orphans = new Map();
     if (found) findOrphans(new Set(found.map((card) => card.element)));
@@ -147,16 +155,6 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     for (const { listing } of cards.values()) if (!listing.title) unreadable++;
     on.round({ seen: cards.size, unreadable, ms, errors });
   }
-
-  /** The cards of the page and of its own frames. */
-  function find(): FoundCard[] {
-    const inFrames = frames.flatMap((inner) => findCards(reader, inner, kindOf(reader, inner)));
-    if (inFrames.length === 0) return findCards(reader, page, kind);
-    const asides = kind === 'item' ? inFrames.map((card) => ({ ...card, place: 'aside' as const })) : inFrames;
-    return [...findCards(reader, page, kindOf(reader, page)), ...asides];
-  }
-
-  const pageIn = ({ element }: FoundCard): Page => frames.find((inner) => inner.doc === element.ownerDocument) ?? page;
 
   function findOrphans(present: ReadonlySet<Element>): void {
     for (const card of cards.values()) {
@@ -175,9 +173,9 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     if (roots) page.roots = roots;
     const before = kind;
     if (isNew || rescan) {
-      if (spread) frames = spread.look(page);
-      kind = kindOf(reader, page);
-      if (kind === 'none') kind = frames.map((inner) => kindOf(reader, inner)).find((one) => one === 'grid') ?? kind;
+      parts?.look(page);
+      ownKind = kindOf(reader, page);
+      kind = (ownKind === 'none' && parts?.kind()) || ownKind;
     }
     if (isNew) {
       address = win.location.href;
@@ -212,7 +210,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     };
     for (const card of toRead) {
       // What was taken out meanwhile is a matter of the next round: it may be drawn anew.
-      const tracked = card.element.isConnected && takeIn(card, readCard(reader, card, pageIn(card), onError));
+      const tracked =
+        card.element.isConnected && takeIn(card, readCard(reader, card, parts?.pageOf(card.element) ?? page, onError));
       if (tracked) changed.push(tracked);
       if (win.performance.now() - start < SLICE) continue;
       tell();
@@ -269,7 +268,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const again = new Map<Element, FoundCard>();
     for (const element of touched) {
       let card: Element | null = element;
-      while (card && !cards.has(card)) card = card.parentElement ?? (spread && outside(card)) ?? null;
+      while (card && !cards.has(card)) card = card.parentElement ?? (parts && outside(card)) ?? null;
       const known = card && cards.get(card);
       if (known) again.set(known.element, known);
     }
@@ -279,6 +278,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   const dropMissing = (present: ReadonlySet<Element>) =>
     forget([...cards.values()].filter(({ element }) => !present.has(element)));
 
+  observe(doc);
+  signal.addEventListener('abort', () => observer.disconnect());
   win.addEventListener('popstate', () => schedule(), { signal });
   schedule();
 

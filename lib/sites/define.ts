@@ -1,7 +1,7 @@
 /** What a shop's reader is: data and two functions. Listed once in `lib/sites/readers.ts`. */
 import type { Draft, PageKind, Place } from '../listing/types.ts';
 import type { HostRow } from './hosts.ts';
-import type { Parts } from './parts.ts';
+import type { PartHooks, Parts } from './parts.ts';
 
 /** The page a reader looks at. Built once per document and address by `pageOf`. */
 export interface Page {
@@ -49,8 +49,8 @@ export interface SiteReader {
   /** The shop's hosts; none for the generic reader. */
   hosts: readonly HostRow[];
   cards: readonly CardRule[];
-  /** For shops whose cards stand in open shadow roots or in frames of their own origin: `openParts(…)`. */
-  parts?(doc: Document): Parts;
+  /** For shops whose cards stand in open shadow roots or in frames of their own origin: `openParts()`. */
+  parts?(reader: SiteReader, doc: Document, hooks: PartHooks): Parts;
   /** Instead of `cards`, for readers that detect cards without fixed selectors. */
   findCards?(page: Page): FoundCard[];
   /** Grid, item, wall or nothing. Must not claim more than the page shows. */

@@ -125,3 +125,10 @@ export function textRuns(root: Element, limit = 3000): TextRun[] {
   }
   return runs;
 }
+
+/** The element that stands for a node where its own parent ends: the host of its root, the frame of its document. */
+export function outside(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  if (root.nodeType === 9) return ((root as Document).defaultView?.frameElement as Element | null) ?? undefined;
+  return (root as Partial<ShadowRoot>).host;
+}

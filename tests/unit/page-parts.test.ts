@@ -4,7 +4,7 @@ import { inOrder } from '../../lib/page/keys.ts';
 import { type Tracked, type Watch, watchPage } from '../../lib/page/watch.ts';
 import { defineSite, type SiteReader } from '../../lib/sites/define.ts';
 import { textOf } from '../../lib/sites/dom.ts';
-import { openParts } from '../../lib/sites/parts.ts';
+import { openParts, partFinder } from '../../lib/sites/parts.ts';
 
 const site = (select?: string): SiteReader =>
   defineSite({
@@ -130,7 +130,7 @@ describe('cards in open shadow roots', () => {
 describe('looking for roots', () => {
   it('looks at each element of the page once, whatever is added later', () => {
     document.body.innerHTML = '<p></p>'.repeat(50);
-    const parts = openParts()(document);
+    const parts = partFinder(document);
     expect(parts.look([])).toEqual([]);
     let asked = 0;
     const all = document.querySelectorAll.bind(document);
@@ -147,7 +147,7 @@ describe('looking for roots', () => {
 
   it('knows which components are still waiting', () => {
     document.body.innerHTML = '<shop-late></shop-late>';
-    const parts = openParts()(document);
+    const parts = partFinder(document);
     parts.look([]);
     expect([parts.isWaiting(), parts.isRipe()]).toEqual([true, false]);
     const root = document.querySelector('shop-late')?.attachShadow({ mode: 'open' });

@@ -3,7 +3,7 @@
  * attribute, nothing of scripts, cookies or what was typed.
  */
 import type { Listing } from '../../listing/types.ts';
-import { outside } from '../../sites/parts.ts';
+import { outside } from '../../sites/dom.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { tagOf, tree } from './tree.ts';
 
