@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteRow } from '../../lib/messages/protocol.ts';
+import { OFFERED } from '../../lib/settings/offers.ts';
 import { siteById } from '../../lib/sites/catalog.ts';
 import { useApp } from '../app/context.ts';
 import { useAsk } from '../app/use-ask.ts';
@@ -52,7 +53,7 @@ export function Offer({ site, offers, onAllow }: OfferProps) {
 export function OfferList({ offers, onAllow }: Omit<OfferProps, 'site'>) {
   const { t, lang } = useApp();
   const { value } = useAsk('sites.read', {});
-  const isOpen = ({ id, granted, level }: SiteRow) => !granted && level === 'optional' && !offers.isLater(id);
+  const isOpen = ({ id, granted }: SiteRow) => !granted && OFFERED.includes(id) && !offers.isLater(id);
   const rows = (value?.sites ?? []).filter(isOpen);
   if (rows.length === 0) return null;
   return (
