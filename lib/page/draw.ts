@@ -15,8 +15,8 @@ import type { Tracked } from './watch.ts';
 const HOVER_BEFORE = 150;
 /** A page that throws a badge out this often does not want it there. */
 const MAX_REPAIRS = 5;
-/** Drawn anew so soon after a badge came, the list answers to the badge. Milliseconds. */
-const SOON = 1000;
+/** Drawn anew so soon after a badge came, the list answers to the badge: longer than the watcher's longest pause. Milliseconds. */
+const SOON = 3000;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
 const PENDING_AFTER = 150;
 

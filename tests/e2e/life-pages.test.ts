@@ -126,7 +126,6 @@ describe.each(BROWSERS)('%s', (name) => {
     await tab.evaluate(`window.first = ${HOSTS}; draw()`);
     const back = `(() => { const now = ${HOSTS}; return now.length === 6 && now.every((host) => first.includes(host)); })()`;
     expect(await poll(async () => tab.evaluate(back), 3000, 30)).toBe(true);
-    await pause(1100);
     await tab.evaluate('insist()');
     const drawn = await still(tab, 'drawn');
     expect(drawn).toBeLessThan(30);
