@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { TabReply } from '../../lib/messages/protocol.ts';
+import { siteById } from '../../lib/sites/catalog.ts';
 import { useApp } from '../app/context.ts';
 import { Switch } from '../app/Switch.tsx';
-import { Icon } from '../look/icons.tsx';
 import { Note } from './Note.tsx';
+import { Offer, OfferList } from './Offer.tsx';
+import type { Offers } from './use-offers.ts';
 
 export interface AccessProps {
   reply: TabReply;
@@ -34,21 +36,33 @@ function AllowButton({ reply, label, kind, onAllow }: AccessProps & { label: str
 }
 
 /** The browser does not even tell which site it is: shops are added by their address. */
-function NoAccessUnknown() {
+function NoAccessUnknown({ offers, onAllow }: Pick<NoAccessProps, 'offers' | 'onAllow'>) {
   const { t, platform } = useApp();
   return (
-    <Note title={t('no_access_title_unknown')} text={t('no_access_text_unknown')}>
-      <button type="button" class="k-button" onClick={() => platform.openOwn('options')}>
-        {t('no_access_add')}
-      </button>
-    </Note>
+    <>
+      <Note title={t('no_access_title_unknown')} text={t('no_access_text_unknown')}>
+        <button type="button" class="k-button" onClick={() => platform.openOwn('options')}>
+          {t('no_access_add')}
+        </button>
+      </Note>
+      {offers && <OfferList offers={offers} onAllow={onAllow} />}
+    </>
   );
 }
 
-export function NoAccess(props: AccessProps) {
-  const { t } = useApp();
-  const { host, origins } = props.reply;
-  if (!host || !origins?.length) return <NoAccessUnknown />;
+interface NoAccessProps extends AccessProps {
+  /** Absent until it is known what was answered before. */
+  offers: Offers | undefined;
+}
+
+export function NoAccess({ offers, ...props }: NoAccessProps) {
+  const { t, lang } = useApp();
+  const { host, origins, siteId } = props.reply;
+  if (!host || !origins?.length) return <NoAccessUnknown offers={offers} onAllow={props.onAllow} />;
+  const site = siteId && siteById(siteId);
+  if (site && !offers) return <div class="k-answer" />;
+  if (site && offers)
+    return <Offer site={{ id: site.id, name: site.name[lang], origins }} offers={offers} onAllow={props.onAllow} />;
   return (
     <Note title={t('no_access_title', { host })} text={t('no_access_text')}>
       <AllowButton {...props} label={t('no_access_button', { host })} kind="main" />
@@ -73,36 +87,5 @@ export function SiteOff({ site, onSwitch }: { site: string; onSwitch: (on: boole
         {t('site_switch', { site })}
       </Switch>
     </Note>
-  );
-}
-
-/** Puts what a maintainer needs on the clipboard: no address, no listing. Nothing is sent. */
-export function ReportPage({ reply }: { reply: TabReply }) {
-  const { t, platform } = useApp();
-  const [done, setDone] = useState<'report_page_copied' | 'report_page_failed' | undefined>();
-  const health = reply.state?.health;
-  const facts = {
-    kaopu: platform.version,
-    site: reply.siteId ?? 'generic',
-    host: reply.host,
-    kind: reply.state?.kind,
-    seen: health?.seen,
-    unreadable: health?.unreadable,
-  };
-  const copy = () =>
-    platform.copyText(JSON.stringify(facts)).then(
-      () => setDone('report_page_copied'),
-      () => setDone('report_page_failed'),
-    );
-  return (
-    <>
-      <button type="button" class="k-plain" onClick={copy}>
-        <Icon name="flag" size={14} />
-        {t('report_page')}
-      </button>
-      <p class="k-small k-muted" role="status">
-        {done && t(done)}
-      </p>
-    </>
   );
 }

@@ -8,9 +8,11 @@ import { ReportTab } from '../report/ReportTab.tsx';
 import { primaryOf } from '../rows/order.ts';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
+import { NewShops } from './Offer.tsx';
 import { PageTab } from './PageTab.tsx';
 import { TabList } from './TabList.tsx';
 import { type View, viewByDigit } from './tabs.ts';
+import { useOffers } from './use-offers.ts';
 import { tabOfAddress, useTab } from './use-tab.ts';
 import { worstOf } from './worst.ts';
 
@@ -28,6 +30,7 @@ export function Popup({ search, hash }: Props) {
   const { t, lang, send, platform } = useApp();
   const tab = useTab(tabOfAddress(search));
   const action = useAction();
+  const offers = useOffers();
   const asked = reportOfAddress(hash);
   const [chosen, setChosen] = useState<View | undefined>(asked === undefined ? undefined : 'report');
   const [target, setTarget] = useState<string | undefined>(asked);
@@ -106,9 +109,12 @@ export function Popup({ search, hash }: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls and must be reachable by keyboard */}
         <div class="k-panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           {failure && <Failure code={failure} onRetry={retry} />}
+          {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
           {view === 'page' && (
             <PageTab
               reply={reply}
+              tabId={tabId}
+              offers={offers}
               siteName={name}
               onAllow={allow}
               onSwitch={switchSite}

@@ -12,6 +12,8 @@ export interface Asker {
   /** Host and space of the sender's address; absent for our own pages. */
   host?: string;
   space?: string;
+  /** Path of the sender's address. */
+  path?: string;
   isPrivate: boolean;
 }
 
@@ -35,12 +37,13 @@ const isOwnPage = (sender: Sender): boolean =>
 function askerOf(sender: Sender): Asker {
   const isPrivate = sender.tab?.incognito === true;
   if (isOwnPage(sender)) return { isPrivate };
-  const host = sender.url && URL.canParse(sender.url) ? new URL(sender.url).hostname : undefined;
+  const url = sender.url && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
+  const host = url?.hostname;
   return {
     isPrivate,
     ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
     ...(sender.frameId !== undefined && { frameId: sender.frameId }),
-    ...(host && { host, space: spaceOfHost(host) }),
+    ...(host && { host, space: spaceOfHost(host), path: url.pathname }),
   };
 }
 

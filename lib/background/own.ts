@@ -9,7 +9,9 @@ import { infoOf } from '../store/info.ts';
 import { readObserved } from '../store/listings.ts';
 import { writeSettings } from '../store/settings.ts';
 import { exportPage, importRows } from '../store/transfer.ts';
-import type { Handlers } from './listen.ts';
+import { changesOf } from './health.ts';
+import { type Handlers, Refusal } from './listen.ts';
+import { readOutline } from './outline.ts';
 import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
@@ -20,6 +22,7 @@ type OwnHandlers = Pick<
   Handlers,
   | 'tab.read'
   | 'tab.show'
+  | 'tab.outline'
   | 'board.read'
   | 'shop.read'
   | 'settings.read'
@@ -50,7 +53,9 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   const base = { host, origins, ...(siteId && { siteId }) };
   if (isOff(await services.settings(), host)) return { ...base, access: 'off' };
   if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return { ...base, access: 'noAccess' };
-  return state?.host === host ? { ...base, access: 'ok', state } : { ...base, access: siteId ? 'ok' : 'notShop' };
+  if (state?.host !== host) return { ...base, access: siteId ? 'ok' : 'notShop' };
+  const changed = await changesOf(state, services.now());
+  return { ...base, access: 'ok', state, ...(changed.length > 0 && { changed }) };
 }
 
 export function ownHandlers(services: Services): OwnHandlers {
@@ -60,6 +65,11 @@ export function ownHandlers(services: Services): OwnHandlers {
     async 'tab.show'({ tabId, key }) {
       await tell(tabId, { kind: 'show', key });
       return {};
+    },
+    async 'tab.outline'({ tabId }) {
+      const reply = await readTabReply(services, tabId);
+      if (reply.access !== 'ok') throw new Refusal('notAllowed');
+      return { text: await readOutline(tabId, reply) };
     },
     async 'board.read'({ board, window, limit }) {
       const { rows } = await store.run((db) => readObserved(db, now() - 2 * Math.max(window, 30) * DAY));

@@ -8,6 +8,7 @@ import { describe } from '../text/describe.ts';
 import type { Words } from '../text/format.ts';
 import { pendingVerdict } from '../trust/pending.ts';
 import type { Verdict } from '../trust/types.ts';
+import { alikeOf, noteHealth } from './health.ts';
 import { judging } from './judging.ts';
 import { type Asker, type Handlers, Refusal } from './listen.ts';
 import { fileVouch } from './reports.ts';
@@ -65,7 +66,10 @@ export function pageHandlers(services: Services): PageHandlers {
     },
     async 'page.health'(health, asker) {
       const { tabId, ...place } = placeOf(asker);
-      await setHealth(tabId, { ...place, visit: health.visit, kind: health.kind }, health, services.now());
+      const visit = { ...place, visit: health.visit, kind: health.kind };
+      const state = await setHealth(tabId, visit, health, services.now());
+      state.alike = alikeOf(asker.path ?? '');
+      noteHealth(state, services.now()).catch((error: unknown) => console.warn('kaopu: counts not kept', error));
       void services.face(tabId);
       return {};
     },

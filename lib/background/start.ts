@@ -1,6 +1,8 @@
 /** Starts the worker: it may be killed and started again at any moment, so every start does all of this. */
 import { browser } from 'wxt/browser';
+import { FIRST_OFFERS, OFFERS_KEY } from '../settings/offers.ts';
 import { prune } from '../store/prune.ts';
+import { forgetHealth } from './health.ts';
 import { type Handlers, listen } from './listen.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
@@ -22,6 +24,7 @@ async function pruneDaily(services: Services): Promise<void> {
   const { pruned = 0 } = (await browser.storage.local.get('pruned')) as { pruned?: number };
   if (services.now() - pruned < DAY) return;
   await services.store.run((db) => prune(db, services.now()));
+  await forgetHealth(services.now());
   await browser.storage.local.set({ pruned: services.now() });
 }
 
@@ -31,7 +34,9 @@ export function startWorker(): void {
   listen(handlersOf(services));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(syncOrigins());
-    if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    if (reason !== 'install') return;
+    quietly(browser.storage.local.set({ [OFFERS_KEY]: FIRST_OFFERS }));
+    quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
   browser.runtime.onStartup.addListener(() => quietly(syncOrigins()));
   // The worker starts anew many times a day, a browser may run for months.

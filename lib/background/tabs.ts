@@ -63,7 +63,7 @@ async function stateFor(tabId: number, { host, space, isPrivate, visit, kind }: 
   // Asked again without waiting: of two messages that come at once the second goes on with the state of the first.
   const known = live.get(tabId);
   const state: TabState =
-    known?.visit === visit ? known : { host, space, isPrivate, visit, kind, rows: [], counts: {}, at: now };
+    known?.visit === visit ? known : { host, space, isPrivate, visit, kind, rows: [], counts: {}, at: now, since: now };
   state.kind = kind;
   state.at = now;
   live.set(tabId, state);

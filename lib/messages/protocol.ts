@@ -1,5 +1,6 @@
 /** Every message by name: what is asked, what is answered. The worker parses each with `schemas.ts`. */
 import type { Board, BoardWindow } from '../boards/types.ts';
+import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
@@ -79,6 +80,10 @@ export interface TabState {
   /** Number of main listings by state. */
   counts: Partial<Record<State, number>>;
   at: number;
+  /** When the visit began. */
+  since?: number;
+  /** Pages of this shop that are built alike have this in common; no address can be told from it. */
+  alike?: string;
 }
 
 /** Why the popup has nothing to show for a tab. */
@@ -91,6 +96,8 @@ export interface TabReply {
   origins?: string[];
   siteId?: string;
   state?: TabState;
+  /** Fields that this page lacks against what such pages usually give; absent: none. */
+  changed?: FieldDrop[];
 }
 
 export interface ReportDraft {
@@ -161,6 +168,8 @@ export interface PageProtocol {
 export interface OwnProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
+  /** The structure of a tab's page, for a report that the user reads before saving it. */
+  'tab.outline': Message<{ tabId: number }, { text: string }>;
   'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
   /** `key`: `shop:site:id`; no card for a shop that was never seen. */
   'shop.read': Message<{ key: string }, { card?: Scorecard }>;

@@ -142,6 +142,7 @@ export const SCHEMAS = {
   'page.vouch': z.object({ key }),
   'tab.read': z.object({ tabId }),
   'tab.show': z.object({ tabId, key }),
+  'tab.outline': z.object({ tabId }),
   'board.read': z.object({
     board: z.enum(BOARD_KINDS),
     window: z.literal(BOARD_WINDOWS),

@@ -19,7 +19,10 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
   let kind: PageKind = 'grid';
   let waiting = new Map<string, Listing>();
   let busy = false;
-  let gone: string[] = [];
+  let gone = new Set<string>();
+  /** Under way to the worker, and which of those have left meanwhile: said when the worker knows of them. */
+  let asked: ReadonlySet<string> = new Set();
+  let late = new Set<string>();
   let health: Omit<PageHealth, 'visit' | 'gone'> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +45,7 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       listings.push({ key, listing });
       waiting.delete(key);
     }
+    asked = new Set(listings.map(({ key }) => key));
     try {
       const { judged } = await send('listings.judge', { kind, visit: now, listings });
       if (now === visit && !signal.aborted) onJudged(judged);
@@ -50,14 +54,19 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
       // The badges of a batch that failed keep what they last said; the other cards are asked about all the same.
       if (!(error instanceof MessageFailure)) throw error;
       return error.code !== 'gone';
+    } finally {
+      asked = new Set();
+      for (const key of late) gone.add(key);
+      if (late.size) timer ??= setTimeout(tellHealth, HEALTH_DELAY);
+      late = new Set();
     }
   }
 
   const tellHealth = () => {
     timer = undefined;
     if (!health || signal.aborted) return;
-    const body = { ...health, visit, gone: gone.slice(0, 5000) };
-    gone = [];
+    const body = { ...health, visit, gone: [...gone].slice(0, 5000) };
+    gone = new Set();
     send('page.health', body).catch(() => undefined);
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -66,17 +75,24 @@ export function asker(signal: AbortSignal, onJudged: (judged: Record<string, Jud
     visit(): void {
       visit = crypto.randomUUID();
       waiting = new Map();
-      gone = [];
+      gone = new Set();
+      late = new Set();
       health = undefined;
     },
     ask(pageKind: PageKind, listings: readonly Asked[]): void {
       kind = pageKind;
-      for (const { key, listing } of listings) waiting.set(key, listing);
+      for (const { key, listing } of listings) {
+        waiting.set(key, listing);
+        gone.delete(key);
+        late.delete(key);
+      }
       void pump();
     },
     gone(keys: readonly string[]): void {
-      for (const key of keys) waiting.delete(key);
-      gone.push(...keys);
+      for (const key of keys) {
+        waiting.delete(key);
+        (asked.has(key) ? late : gone).add(key);
+      }
     },
     health(next: Omit<PageHealth, 'visit' | 'gone'>): void {
       // The longest round of a visit is the one that counts: the first scan, not the quiet ones after it.

@@ -6,7 +6,7 @@ import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
 import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
-import { badgeKeys } from './keys.ts';
+import { badgeAt, badgeKeys } from './keys.ts';
 import { loadKit, type ToolActions, type Tools } from './kit.ts';
 import { placer, type Spot } from './place.ts';
 import type { Tracked } from './watch.ts';
@@ -15,6 +15,8 @@ import type { Tracked } from './watch.ts';
 const HOVER_BEFORE = 150;
 /** A page that throws a badge out this often does not want it there. */
 const MAX_REPAIRS = 5;
+/** Drawn anew so soon after a badge came, the list answers to the badge: longer than the watcher's longest pause. Milliseconds. */
+const SOON = 3000;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
 const PENDING_AFTER = 150;
 
@@ -30,6 +32,9 @@ interface Drawn {
   spot?: Spot;
   /** How often it was put back. */
   repairs?: number;
+  /** When it was last put, and how often its card was drawn anew soon after that. */
+  put?: number;
+  moves?: number;
 }
 
 function put(host: HTMLElement, { anchor, after }: Spot): void {
@@ -85,10 +90,10 @@ export function drawing(
     vouchItem: () => actions.vouch(ITEM_KEY),
     isTouched: () => touched,
   };
+  const badgeOf = (host: EventTarget | null) => (host ? byHost.get(host)?.badge : undefined);
   const keys = badgeKeys(
-    view,
     {
-      badgeOf: (host) => (host ? byHost.get(host)?.badge : undefined),
+      badgeOf,
       all: badges,
       open(badge, byKey) {
         const drawn = drawnOf(badge);
@@ -107,26 +112,31 @@ export function drawing(
   const touch = () => {
     touched = true;
   };
-  for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
-    view.addEventListener(type, touch, { signal, capture: true, passive: true, once: true });
-  view.addEventListener(
-    'pointerover',
-    (event) => {
-      const badge = event.target ? byHost.get(event.target)?.badge : undefined;
-      hovered = badge;
-      view.clearTimeout(hoverTimer);
-      tools?.tip.leave();
-      if (!badge || tools?.popover.isOpen()) return;
-      // A pointer that only passes by brings nothing.
-      hoverTimer = view.setTimeout(() => withTools(({ tip }) => hovered === badge && tip.hover(badge)), HOVER_BEFORE);
-    },
-    { signal, passive: true, capture: true },
-  );
+  const hover = (event: Event) => {
+    const badge = badgeAt(event, badgeOf);
+    hovered = badge;
+    view.clearTimeout(hoverTimer);
+    tools?.tip.leave();
+    if (!badge || tools?.popover.isOpen()) return;
+    // A pointer that only passes by brings nothing.
+    hoverTimer = view.setTimeout(() => withTools(({ tip }) => hovered === badge && tip.hover(badge)), HOVER_BEFORE);
+  };
+  const heard = { signal, capture: true, passive: true };
+  function listen(win: Window): void {
+    for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+      win.addEventListener(type, touch, { ...heard, once: true });
+    win.addEventListener('pointerover', hover, heard);
+    // The popover hears of a click outside of it in its own window only.
+    if (win !== view)
+      win.addEventListener('pointerdown', (event) => badgeAt(event, badgeOf) ?? tools?.popover.close(), heard);
+    keys.listen(win);
+  }
+  listen(view);
 
   /** Reads every place first, then writes every badge: one layout at most. */
   function paint(drawn: readonly Drawn[], page: Page): void {
     const work = drawn
-      .filter(({ card }) => card.element.isConnected)
+      .filter(({ card, moves = 0 }) => card.element.isConnected && moves <= MAX_REPAIRS)
       .map((one) => ({ one, spot: spotOf(one.card, page) }));
     quietly(() => {
       for (const { one, spot } of work) {
@@ -137,6 +147,7 @@ export function drawing(
           byHost.set(one.badge.host, one);
         }
         one.spot = spot;
+        one.put = view.performance.now();
         put(one.badge.host, spot);
       }
     });
@@ -170,12 +181,21 @@ export function drawing(
 
   return {
     cards(changed: readonly Tracked[], page: Page): void {
+      const moved: Drawn[] = [];
       for (const card of changed) {
         const known = cards.get(card.key);
-        if (known && known.card.element !== card.element) drop(known);
-        if (known && known.card.element === card.element) known.card = card;
-        else cards.set(card.key, { card });
+        if (!known) cards.set(card.key, { card });
+        else {
+          if (known.card.element !== card.element) moved.push(known);
+          known.card = card;
+        }
       }
+      // The list was drawn anew: what is known of a card is there again with the card.
+      for (const one of moved) one.moves = view.performance.now() - (one.put ?? 0) < SOON ? (one.moves ?? 0) + 1 : 0;
+      paint(
+        moved.filter(({ badge }) => badge),
+        page,
+      );
       view.clearTimeout(pendingTimer);
       pendingTimer = view.setTimeout(
         () =>
@@ -209,6 +229,8 @@ export function drawing(
         item = { page, listing, ...(item?.judged && { judged: item.judged }) };
       }
     },
+    /** A frame of the page's own, with cards in it. */
+    listen,
     /** The language or the words changed. */
     speak({ words, lang, pending }: PageSetup): void {
       if (frame.lang !== lang) tools?.popover.close();

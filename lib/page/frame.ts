@@ -71,6 +71,16 @@ world.kaopuOurs ??= new WeakSet();
 const ours = world.kaopuOurs;
 export const isOurs = (node: Node): boolean => ours.has(node);
 
+/** Where an element stands in the viewport of the whole page, also when it stands in a frame of it. */
+export function boxOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  if (!frame) return box;
+  const outer = boxOf(frame);
+  const [left, top] = [outer.left + frame.clientLeft, outer.top + frame.clientTop];
+  return new DOMRect(box.left + left, box.top + top, box.width, box.height);
+}
+
 /** A host of Kaopu's own with its shadow root. Nothing of the page's styles reaches inside, nothing of ours gets out. */
 export function makeHost(frame: Frame, style: string): { host: HTMLElement; root: ShadowRoot } {
   const host = frame.doc.createElement('div');

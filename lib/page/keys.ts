@@ -2,7 +2,9 @@
  * Keys and clicks on badges. Listens on the window in the capture phase, before the page's own handlers, so that a
  * click on a badge inside a link opens nothing of the site's. All badges of a frame are one tab stop.
  */
+import { outside } from '../sites/dom.ts';
 import type { Badge } from './badge.ts';
+import { boxOf } from './frame.ts';
 
 export interface BadgeInput {
   /** The badges of the frame by host, in any order. */
@@ -55,7 +57,30 @@ export function nextByGeometry(boxes: readonly Box[], from: Box, direction: Dire
   return best?.badge;
 }
 
-export function badgeKeys(win: Window, input: BadgeInput, signal: AbortSignal) {
+/** What stands for a node in the page's own document: the host of its root, the frame of its document. */
+function topOf(node: Node): Node {
+  const up = outside(node);
+  return up ? topOf(up) : node;
+}
+
+/** In the order of the page, across shadow roots and frames. */
+export const inOrder = <T extends { host: Node }>(badges: Iterable<T>): T[] =>
+  [...badges].sort(({ host: a }, { host: b }) => {
+    const isOneTree = a.getRootNode() === b.getRootNode();
+    const order = isOneTree ? a.compareDocumentPosition(b) : topOf(a).compareDocumentPosition(topOf(b));
+    return order & 4 ? -1 : order & 2;
+  });
+
+/** The badge that an event is about: inside a page's shadow root the window hears of the root's host alone. */
+export function badgeAt(event: Event, badgeOf: BadgeInput['badgeOf']): Badge | undefined {
+  for (const target of event.composedPath()) {
+    const badge = badgeOf(target);
+    if (badge) return badge;
+  }
+  return undefined;
+}
+
+export function badgeKeys(input: BadgeInput, signal: AbortSignal) {
   let stop: Badge | undefined;
 
   const makeStop = (badge: Badge) => {
@@ -68,18 +93,16 @@ export function badgeKeys(win: Window, input: BadgeInput, signal: AbortSignal) {
     makeStop(badge);
     badge.button.focus();
   };
-  const inOrder = () => [...input.all()].sort((a, b) => (a.host.compareDocumentPosition(b.host) & 4 ? -1 : 1));
-
   const onKey = (event: KeyboardEvent, badge: Badge) => {
     const { key } = event;
     if (key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'Enter' || key === ' ') input.open(badge, true);
     else if (key === 'Escape') input.close();
-    else if (key === 'Home') focus(inOrder()[0]);
-    else if (key === 'End') focus(inOrder().at(-1));
+    else if (key === 'Home') focus(inOrder(input.all())[0]);
+    else if (key === 'End') focus(inOrder(input.all()).at(-1));
     else if (key.startsWith('Arrow')) {
       const boxes = [...input.all()].map((each) => {
-        const { left, top } = each.host.getBoundingClientRect();
+        const { left, top } = boxOf(each.host);
         return { badge: each, x: left, y: top };
       });
       const from = boxes.find((box) => box.badge === badge);
@@ -88,28 +111,28 @@ export function badgeKeys(win: Window, input: BadgeInput, signal: AbortSignal) {
     event.preventDefault();
   };
 
-  for (const type of SWALLOWED)
-    win.addEventListener(
-      type,
-      (event) => {
-        const badge = input.badgeOf(event.target);
-        if (!badge) return;
-        event.stopImmediatePropagation();
-        if (type === 'keydown') onKey(event as KeyboardEvent, badge);
-        else if (type === 'click' || type === 'auxclick' || type === 'dragstart') event.preventDefault();
-        if (type === 'click') {
-          makeStop(badge);
-          input.open(badge, (event as MouseEvent).detail === 0);
-        }
-      },
-      { capture: true, signal, passive: false },
-    );
+  const hear = (event: Event) => {
+    const badge = badgeAt(event, input.badgeOf);
+    if (!badge) return;
+    const { type } = event;
+    event.stopImmediatePropagation();
+    if (type === 'keydown') onKey(event as KeyboardEvent, badge);
+    else if (type === 'click' || type === 'auxclick' || type === 'dragstart') event.preventDefault();
+    if (type === 'click') {
+      makeStop(badge);
+      input.open(badge, (event as MouseEvent).detail === 0);
+    }
+  };
 
   return {
+    /** The page's window, and those of its own frames. */
+    listen(win: Window): void {
+      for (const type of SWALLOWED) win.addEventListener(type, hear, { capture: true, signal, passive: false });
+    },
     /** After badges came or went: one of them is the tab stop, the first of the page unless one already is. */
     settle(): void {
       if (stop?.host.isConnected) return;
-      const first = inOrder()[0];
+      const first = inOrder(input.all())[0];
       if (first) makeStop(first);
     },
     focus,

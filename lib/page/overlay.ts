@@ -5,6 +5,7 @@ import { MessageFailure, onCommand, send } from '../messages/send.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { asker, ITEM_KEY } from './ask.ts';
 import { drawing } from './draw.ts';
+import { setFollowed } from './followed.ts';
 import { makeFrame } from './frame.ts';
 import { type Tracked, type Watch, watchPage } from './watch.ts';
 
@@ -82,12 +83,15 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
       draw.gone(cards);
       asking.gone(cards.map((card) => card.key));
     },
+    view: draw.listen,
     round(health) {
       round = health;
       draw.repair();
       tellHealth();
     },
   });
+
+  setFollowed(() => watch?.tracked() ?? []);
 
   /** Records, thresholds or language changed: the same listings, asked about again. What is drawn stays until then. */
   const askAgain = async () => {
@@ -100,6 +104,11 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
     const item = current?.item && { key: ITEM_KEY, listing: current.item };
     asking.ask(current?.kind ?? 'grid', [...(item ? [item] : []), ...(watch?.tracked() ?? [])]);
   };
+
+  // Back from the browser's cache: meanwhile this tab showed another page, and the worker knows of that one.
+  win.addEventListener('pageshow', ({ persisted }) => persisted && askAgain().then(tellHealth, () => undefined), {
+    signal,
+  });
 
   onCommand((command: PageCommand) => {
     if (command.kind === 'end') end.abort();

@@ -1,7 +1,7 @@
 /** The one popover of a frame: in the top layer, made on first use, closed with its card. */
 import { localeOf } from '../text/format.ts';
 import type { Badge } from './badge.ts';
-import { type Frame, important, keepEvents, makeHost } from './frame.ts';
+import { boxOf, type Frame, important, keepEvents, makeHost } from './frame.ts';
 import { type CardKit, loadKit } from './kit.ts';
 import { placeBeside, TOP_LAYER } from './top-layer.ts';
 
@@ -43,7 +43,7 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
   const place = (host: HTMLElement, card: Element) => {
     const { width, height } = host.getBoundingClientRect();
     const size = { width: width || WIDTH, height };
-    const at = placeBeside(card.getBoundingClientRect(), size, { width: view.innerWidth, height: view.innerHeight });
+    const at = placeBeside(boxOf(card), size, { width: view.innerWidth, height: view.innerHeight });
     host.style.cssText = important(
       `all:initial;${TOP_LAYER};left:${Math.round(at.left)}px;top:${Math.round(at.top)}px`,
     );
@@ -103,7 +103,7 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
 
   const follow = () => {
     if (!shown || !layer) return;
-    const box = shown.card.getBoundingClientRect();
+    const box = boxOf(shown.card);
     if (!shown.card.isConnected || box.bottom < 0 || box.top > view.innerHeight) close();
     else place(layer.host, shown.card);
   };

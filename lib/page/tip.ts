@@ -2,7 +2,7 @@
 import tokensCss from '../../components/look/tokens.css?inline';
 import { localeOf } from '../text/format.ts';
 import type { Badge } from './badge.ts';
-import { type Frame, important, makeHost } from './frame.ts';
+import { boxOf, type Frame, important, makeHost } from './frame.ts';
 import { placeTip, TOP_LAYER } from './top-layer.ts';
 
 const DELAY = 150;
@@ -41,7 +41,7 @@ export function tips(frame: Frame, signal: AbortSignal, quietly: (write: () => v
     host.style.cssText = important(`all:initial;${TOP_LAYER};left:0;top:0`);
     host.showPopover();
     const size = host.getBoundingClientRect();
-    const at = placeTip(badge.host.getBoundingClientRect(), size, { width: view.innerWidth, height: view.innerHeight });
+    const at = placeTip(boxOf(badge.host), size, { width: view.innerWidth, height: view.innerHeight });
     host.style.cssText = important(
       `all:initial;${TOP_LAYER};left:${Math.round(at.left)}px;top:${Math.round(at.top)}px`,
     );

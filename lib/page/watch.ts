@@ -5,6 +5,7 @@
 import { listingKey } from '../listing/key.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { FoundCard, Page, SiteReader } from '../sites/define.ts';
+import { outside } from '../sites/dom.ts';
 import { findCards, kindOf, pageOf, readCard, readItem } from '../sites/read.ts';
 import { isOurs } from './frame.ts';
 
@@ -23,6 +24,8 @@ export interface WatchEvents {
   /** Cards that are new or say something else now. */
   cards(changed: Tracked[], page: Page): void;
   gone(cards: Tracked[]): void;
+  /** A frame of the page's own whose cards are followed as well. */
+  view(view: Window): void;
   /** After each round: what the page holds now. */
   round(health: { seen: number; unreadable: number; ms: number; errors: number }): void;
 }
@@ -33,6 +36,13 @@ export interface Watch {
   tracked(): Iterable<Tracked>;
 }
 
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: 'href src title aria-label content lang data-asin data-sku data-id data-spu data-nid'.split(' '),
+};
 /** Milliseconds of reading before the page gets the thread back. */
 const SLICE = 8;
 const MIN_GAP = 120;
@@ -41,10 +51,16 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   const doc = win.document;
   let page = pageOf(doc, win.location.href, reader.hosts);
   let kind: PageKind = 'none';
+  /** Without what its frames hold. */
+  let ownKind: PageKind = kind;
   let address = '';
   let cards = new Map<Element, Tracked>();
   let itemSignature = '';
-  const keys = new Map<string, number>();
+  /** Keys in use, and the last number given for each listing. */
+  const keys = new Set<string>();
+  const numbers = new Map<string, number>();
+  /** Cards whose element is gone, by listing: a list that is drawn anew takes them over. */
+  let orphans = new Map<string, Tracked[]>();
   const dirty = new Set<Element>();
   let grown = true;
   let lost = false;
@@ -56,7 +72,11 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
 
   const gather = (records: MutationRecord[]) => {
     for (const record of records) {
-      const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+      const { target: node } = record;
+      const target =
+        node.nodeType === 1
+          ? (node as Element)
+          : (node.parentElement ?? (node as ShadowRoot).host ?? doc.documentElement);
       if (!target || isOurs(target)) continue;
       if (record.type === 'childList') {
         if (![...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node))) {
@@ -64,7 +84,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
           lost = true;
           continue;
         }
-        if (record.addedNodes.length || record.removedNodes.length) grown = true;
+        parts?.added(record.addedNodes);
+        grown = true;
       }
       dirty.add(target);
     }
@@ -72,17 +93,30 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   };
   const observer = new (win as Window & typeof globalThis).MutationObserver(gather);
 
+  const observe = (node: Node) => observer.observe(node, OBSERVED);
+  const parts = reader.parts?.(reader, doc, { observe, grown: () => grow(), view: on.view, signal });
+
   const schedule = () => {
     if (scheduled || busy || signal.aborted) return;
     scheduled = true;
     win.setTimeout(() => void round(), Math.max(0, nextRound - win.performance.now()));
   };
 
+  const grow = () => {
+    grown = true;
+    schedule();
+  };
+
   const keyFor = (listing: Listing): string => {
     const base = listingKey(listing);
-    const n = (keys.get(base) ?? 0) + 1;
-    keys.set(base, n);
-    return n === 1 ? base : `${base}~${n}`;
+    let key = base;
+    if (keys.has(base)) {
+      const n = (numbers.get(base) ?? 1) + 1;
+      numbers.set(base, n);
+      key = `${base}~${n}`;
+    }
+    keys.add(key);
+    return key;
   };
 
   async function round(): Promise<void> {
@@ -102,6 +136,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       const cost = win.performance.now() - started;
       nextRound = win.performance.now() + Math.max(MIN_GAP, Math.min(4 * cost, 2000));
       if (dirty.size || grown || lost) schedule();
+      else parts?.wait();
     }
   }
 
@@ -109,8 +144,10 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const turned = turnPage(touched, rescan);
     const start = win.performance.now();
     if (kind === 'item' && (rescan || turned || touched.size)) lookAtItem(turned);
-    const found = rescan || turned ? findCards(reader, page, kind) : undefined;
-    const toRead = found ? dirtyOrNew(found, touched) : dirtyCards(touched);
+    const found = rescan || turned ? [...findCards(reader, page, ownKind), ...(parts?.cards(kind) ?? [])] : undefined;
+    const toRead = found ? dirtyOrNew(found, turned ? new Set(cards.keys()) : touched) : dirtyCards(touched);
+    orphans = new Map();
+    if (found) findOrphans(new Set(found.map((card) => card.element)));
     const ms = win.performance.now() - start + (await readCards(toRead));
     if (signal.aborted) return;
     if (found) dropMissing(new Set(found.map((card) => card.element)));
@@ -119,13 +156,27 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     on.round({ seen: cards.size, unreadable, ms, errors });
   }
 
+  function findOrphans(present: ReadonlySet<Element>): void {
+    for (const card of cards.values()) {
+      if (present.has(card.element)) continue;
+      const id = listingKey(card.listing);
+      orphans.set(id, [...(orphans.get(id) ?? []), card]);
+    }
+  }
+
   /** Takes in a new address, new data or another kind of page; true when everything must be looked at again. */
   function turnPage(touched: ReadonlySet<Element>, rescan: boolean): boolean {
     const isNew = win.location.href !== address;
     const isStale = rescan && (kind === 'none' || kind === 'wall' || reader.findCards !== undefined);
+    const { lang, roots } = page;
     if (isNew || isStale || hasData(touched)) page = pageOf(doc, win.location.href, reader.hosts);
+    if (roots) page.roots = roots;
     const before = kind;
-    if (isNew || rescan) kind = kindOf(reader, page);
+    if (isNew || rescan) {
+      parts?.look(page);
+      ownKind = kindOf(reader, page);
+      kind = (ownKind === 'none' && parts?.kind()) || ownKind;
+    }
     if (isNew) {
       address = win.location.href;
       itemSignature = '';
@@ -133,9 +184,10 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       if (cards.size) on.gone([...cards.values()]);
       cards = new Map();
       keys.clear();
+      numbers.clear();
       on.visit(kind, page);
     } else if (kind !== before) on.kind(kind, page);
-    return isNew || kind !== before;
+    return isNew || kind !== before || page.lang !== lang;
   }
 
   function lookAtItem(turned: boolean): void {
@@ -157,7 +209,9 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       changed = [];
     };
     for (const card of toRead) {
-      const tracked = takeIn(card, card.element.isConnected ? readCard(reader, card, page, onError) : undefined);
+      // What was taken out meanwhile is a matter of the next round: it may be drawn anew.
+      const tracked =
+        card.element.isConnected && takeIn(card, readCard(reader, card, parts?.pageOf(card.element) ?? page, onError));
       if (tracked) changed.push(tracked);
       if (win.performance.now() - start < SLICE) continue;
       tell();
@@ -178,21 +232,27 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     }
     const signature = JSON.stringify(listing);
     if (known?.signature === signature) return undefined;
-    const isSame = known && listingKey(known.listing) === listingKey(listing);
-    if (known && !isSame) on.gone([known]);
-    const tracked: Tracked = { ...card, listing, signature, key: isSame ? known.key : keyFor(listing) };
+    const id = listingKey(listing);
+    const isSame = known && listingKey(known.listing) === id;
+    if (known && !isSame) forget([known]);
+    const heir = known ? undefined : orphans.get(id)?.shift();
+    if (heir) cards.delete(heir.element);
+    const tracked: Tracked = { ...card, listing, signature, key: (isSame ? known : heir)?.key ?? keyFor(listing) };
     cards.set(card.element, tracked);
     return tracked;
   }
 
   function forget(lost: Tracked[]): void {
-    for (const { element } of lost) cards.delete(element);
+    for (const { element, key } of lost) {
+      cards.delete(element);
+      keys.delete(key);
+    }
     if (lost.length) on.gone(lost);
   }
 
   /** Whether page data (JSON in a script) changed: then the memo of the page is stale. */
   const hasData = (touched: ReadonlySet<Element>) => {
-    for (const element of touched) if (element.localName === 'script' || element.localName === 'head') return true;
+    for (const { localName } of touched) if (/^(?:script|head|html)$/.test(localName)) return true;
     return false;
   };
 
@@ -208,7 +268,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const again = new Map<Element, FoundCard>();
     for (const element of touched) {
       let card: Element | null = element;
-      while (card && !cards.has(card)) card = card.parentElement;
+      while (card && !cards.has(card)) card = card.parentElement ?? (parts && outside(card)) ?? null;
       const known = card && cards.get(card);
       if (known) again.set(known.element, known);
     }
@@ -216,26 +276,9 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   }
 
   const dropMissing = (present: ReadonlySet<Element>) =>
-    forget([...cards.values()].filter(({ element }) => !present.has(element) || !element.isConnected));
+    forget([...cards.values()].filter(({ element }) => !present.has(element)));
 
-  observer.observe(doc, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: [
-      'href',
-      'src',
-      'title',
-      'aria-label',
-      'content',
-      'data-asin',
-      'data-sku',
-      'data-id',
-      'data-spu',
-      'data-nid',
-    ],
-  });
+  observe(doc);
   signal.addEventListener('abort', () => observer.disconnect());
   win.addEventListener('popstate', () => schedule(), { signal });
   schedule();

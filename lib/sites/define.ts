@@ -1,10 +1,13 @@
 /** What a shop's reader is: data and two functions. Listed once in `lib/sites/readers.ts`. */
 import type { Draft, PageKind, Place } from '../listing/types.ts';
 import type { HostRow } from './hosts.ts';
+import type { PartHooks, Parts } from './parts.ts';
 
 /** The page a reader looks at. Built once per document and address by `pageOf`. */
 export interface Page {
   doc: Document;
+  /** Open shadow roots of the document that may hold cards, for readers that ask for them (`parts`). */
+  roots?: readonly ShadowRoot[];
   url: URL;
   /** The catalogue's row of this host; absent for a shop not known by name. */
   row?: HostRow;
@@ -46,6 +49,8 @@ export interface SiteReader {
   /** The shop's hosts; for the generic reader those of the shops that it reads under a name. */
   hosts: readonly HostRow[];
   cards: readonly CardRule[];
+  /** For shops whose cards stand in open shadow roots or in frames of their own origin: `openParts()`. */
+  parts?(reader: SiteReader, doc: Document, hooks: PartHooks): Parts;
   /** Instead of `cards`, for readers that detect cards without fixed selectors. */
   findCards?(page: Page): FoundCard[];
   /** Grid, item, wall or nothing. Must not claim more than the page shows. */

@@ -1,5 +1,6 @@
 /** Reading without forcing layout: `textContent`, attributes, `closest`. Shared by the readers. */
 import { cleanText } from '../listing/text.ts';
+import type { Page } from './define.ts';
 
 const lists = new Map<string, readonly string[]>();
 
@@ -76,6 +77,9 @@ export function someOf(root: ParentNode, select: string, passes: (element: Eleme
   const first = root.querySelector(select);
   return first !== null && (Boolean(passes(first)) || allOf(root, select).some(passes));
 }
+
+/** Where cards may stand: the document, then its open shadow roots. */
+export const rootsOf = ({ doc, roots }: Page): readonly ParentNode[] => (roots ? [doc, ...roots] : [doc]);
 
 /** Every element below another, in document order. Many questions about one card are cheaper asked in one walk. */
 export function walk(root: Element, see: (element: Element) => void): void {
@@ -154,4 +158,11 @@ export function textRuns(root: Element, limit = 3000): TextRun[] {
     if (element && !isUnread(element)) runs.push({ text, element });
   }
   return runs;
+}
+
+/** The element that stands for a node where its own parent ends: the host of its root, the frame of its document. */
+export function outside(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  if (root.nodeType === 9) return ((root as Document).defaultView?.frameElement as Element | null) ?? undefined;
+  return (root as Partial<ShadowRoot>).host;
 }

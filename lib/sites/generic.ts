@@ -9,6 +9,7 @@ import { cardsOf } from './generic/cards.ts';
 import { isArticle, isElsewhere, isErrorPage, isOtherTrade, isWall } from './generic/evidence.ts';
 import { blockOf, headingOf, readItem } from './generic/item.ts';
 import { EXPERIMENTAL_HOSTS } from './hosts/experimental.ts';
+import { openParts } from './parts.ts';
 import { letters } from './structured/place.ts';
 import { newLook, openGraph, productOf } from './structured.ts';
 
@@ -63,6 +64,8 @@ export const reader = defineSite({
   id: 'generic',
   hosts: EXPERIMENTAL_HOSTS,
   cards: [],
+  // Nobody knows how such a shop builds its pages: every custom element is looked into once.
+  parts: openParts(),
   kind,
   findCards: (page) => {
     const cards = cardsOf(page);

@@ -16,7 +16,7 @@ import type {
 import { beyondCard } from './beyond.ts';
 import { claimsOf } from './claims.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
-import { allOf, partsOf } from './dom.ts';
+import { allOf, partsOf, rootsOf } from './dom.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
 import { ownUrl, spaceOfPage } from './own-url.ts';
 
@@ -199,16 +199,21 @@ function inOrder(a: FoundCard[], b: FoundCard[]): FoundCard[] {
   return merged;
 }
 
-/** All cards of a page in document order; a card inside another card belongs to the outer one. */
+/** All cards of a page in document order, those of its shadow roots last. */
 export function findCards(reader: SiteReader, page: Page, kind: PageKind): FoundCard[] {
   if (kind === 'none' || kind === 'wall') return [];
   if (reader.findCards) return reader.findCards(page);
+  return rootsOf(page).flatMap((root) => cardsIn(root, reader, page, kind));
+}
+
+/** A card inside another card belongs to the outer one. */
+function cardsIn(root: ParentNode, reader: SiteReader, page: Page, kind: PageKind): FoundCard[] {
   let found: FoundCard[] = [];
   const seen = new Set<Element>();
   for (const rule of reader.cards) {
     if (rule.paths?.test(page.url.pathname) === false) continue;
     for (const select of partsOf(rule.select)) {
-      const fresh = allOf(page.doc, select).filter((element) => !isWithin(element, seen));
+      const fresh = allOf(root, select).filter((element) => !isWithin(element, seen));
       const cards = fresh.map((element): FoundCard => {
         const isAside = kind === 'item' || rule.place === 'aside' || reader.isAside?.(element, page) === true;
         return { element, place: isAside ? 'aside' : 'main' };

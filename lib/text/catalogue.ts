@@ -3,6 +3,7 @@ import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
 import { courseWords } from './words/course.ts';
+import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
@@ -22,6 +23,7 @@ export const GROUPS = {
   course: courseWords,
   popup: popupWords,
   shop: shopWords,
+  health: healthWords,
   options: optionsWords,
   welcome: welcomeWords,
 } as const;

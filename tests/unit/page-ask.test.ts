@@ -131,6 +131,26 @@ describe('what a page counts', () => {
     expect(told()[1]).toMatchObject({ seen: 2, scanMs: 9, gone: [] });
   });
 
+  it('says that a card went once the worker knows of the card', async () => {
+    asking.ask('grid', some(2));
+    asking.gone(['k0']);
+    asking.health(counts(1));
+    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    expect(told()[0]?.gone).toEqual([]);
+    await next();
+    await vi.waitFor(() => expect(told()).toHaveLength(2));
+    expect(told()[1]?.gone).toEqual(['k0']);
+  });
+
+  it('does not say it of a card that came back', async () => {
+    asking.gone(['k0', 'k1']);
+    asking.ask('grid', some(1));
+    await next();
+    asking.health(counts(1));
+    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    expect(told()[0]?.gone).toEqual(['k1']);
+  });
+
   it('of a visit that is over is not told', async () => {
     asking.health(counts(3));
     asking.gone(['a']);

@@ -34,7 +34,6 @@ function start(count: number): void {
   });
   const byHost = new Map<EventTarget | null, Badge>(badges.map((badge) => [badge.host, badge]));
   keys = badgeKeys(
-    win,
     {
       badgeOf: (host) => byHost.get(host),
       // Backwards: the order in which they were made is not the order on the page.
@@ -47,6 +46,7 @@ function start(count: number): void {
     },
     end.signal,
   );
+  keys.listen(win);
   for (const type of PAGE_EVENTS)
     for (const target of [document, ...document.querySelectorAll('a')])
       for (const capture of [false, true])

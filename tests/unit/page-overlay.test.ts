@@ -93,6 +93,68 @@ describe('a grid', () => {
   });
 });
 
+describe('a list that is drawn anew', () => {
+  const redraw = () => {
+    const list = document.querySelector('.grid') as Element;
+    const next = list.cloneNode(true) as Element;
+    for (const host of next.querySelectorAll('[lang]')) host.remove();
+    list.replaceWith(next);
+    return next;
+  };
+
+  it('has the same badges again at once, with what they said', async () => {
+    grid(card('1', 'Replica Rolex watch'), card('2'));
+    start();
+    await drawn(2);
+    const before = badges();
+    worker.extension.answers['listings.judge'] = () => new Promise(() => undefined);
+    redraw();
+    await vi.waitFor(() => expect(badges()).toEqual(before), 1000);
+    expect(states()).toEqual(['caution', 'unknown']);
+    expect(badges().map((host) => host.closest('.card')?.getAttribute('data-id'))).toEqual(['1', '2']);
+  });
+
+  it('by every badge ends up without them, and does not go round for ever', async () => {
+    grid(card('1'), card('2'));
+    let times = 0;
+    const page = new MutationObserver(() => {
+      if (badges().length === 0) return;
+      times++;
+      redraw();
+    });
+    page.observe(document.body, { childList: true, subtree: true });
+    start();
+    await vi.waitFor(() => expect(times).toBeGreaterThan(3), 4000);
+    let at = -1;
+    for (let i = 0; i < 12 && at !== times; i++) {
+      at = times;
+      await wait(1200);
+    }
+    page.disconnect();
+    expect(times).toBe(at);
+    expect(times).toBeLessThan(30);
+  }, 20_000);
+});
+
+describe('a page that comes back from the browser’s cache', () => {
+  it('asks about its listings again and tells what it holds', async () => {
+    grid(card('1'));
+    start();
+    await drawn(1);
+    await vi.waitFor(() => expect(worker.extension.sentOf('page.health')).not.toEqual([]));
+    const before = [worker.extension.sentOf('listings.judge').length, worker.extension.sentOf('page.health').length];
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.waitFor(() =>
+      expect([worker.extension.sentOf('listings.judge').length, worker.extension.sentOf('page.health').length]).toEqual(
+        before.map((count) => count + 1),
+      ),
+    );
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+    await wait(300);
+    expect(worker.extension.sentOf('page.hello')).toHaveLength(2);
+  });
+});
+
 describe('a badge under the pointer', () => {
   const over = (target: Element) =>
     target.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));

@@ -13,10 +13,11 @@ const reader = defineSite({
     { select: '.more .tile', place: 'aside', seen: '2026' },
   ],
   kind: ({ doc }) => (doc.querySelector('h1') ? 'item' : doc.querySelector('.card') ? 'grid' : 'none'),
-  readCard: (card) => {
+  readCard: (card, { lang }) => {
     if (card.hasAttribute('data-poison')) throw new Error('odd card');
     const title = textOf(card, 'b');
-    return title ? { id: card.getAttribute('data-id') ?? '', title } : undefined;
+    const said = card.hasAttribute('data-says-lang') ? { brand: lang } : {};
+    return title ? { id: card.getAttribute('data-id') ?? '', title, ...said } : undefined;
   },
   readItem: ({ doc }) => ({ id: 'main', title: textOf(doc, 'h1') }),
 });
@@ -31,12 +32,13 @@ let seen: {
   gone: string[];
   items: (string | undefined)[];
   rounds: number;
+  views: Window[];
 };
 let watch: Watch;
 
 const start = () => {
   end = new AbortController();
-  seen = { kinds: [], visits: 0, cards: [], gone: [], items: [], rounds: 0 };
+  seen = { kinds: [], visits: 0, cards: [], gone: [], items: [], rounds: 0, views: [] };
   const on: WatchEvents = {
     visit: (kind) => {
       seen.visits++;
@@ -46,6 +48,7 @@ const start = () => {
     item: (listing) => seen.items.push(listing?.title),
     cards: (changed) => seen.cards.push(changed),
     gone: (cards) => seen.gone.push(...cards.map(({ key }) => key)),
+    view: (view) => seen.views.push(view),
     round: () => {
       seen.rounds++;
     },
@@ -156,6 +159,42 @@ describe('the watcher', () => {
     await settle();
     expect(seen.rounds).toBeGreaterThan(rounds);
     expect(seen.cards).toHaveLength(1);
+  });
+
+  it('hands the keys of a list to the list that is drawn in its place', async () => {
+    document.body.innerHTML = `<div id="list">${card('1', 'one')}${card('2', 'two')}</div>`;
+    start();
+    await settle();
+    const list = document.querySelector('#list') as Element;
+    const old = [...document.querySelectorAll('.card')];
+    list.replaceWith(list.cloneNode(true));
+    await settle();
+    expect(keys()).toEqual(['localhost:1=one', 'localhost:2=two', 'localhost:1=one', 'localhost:2=two']);
+    expect(seen.gone).toEqual([]);
+    expect([...watch.tracked()].some(({ element }) => old.includes(element))).toBe(false);
+  });
+
+  it('gives a key again once its card has left', async () => {
+    document.body.innerHTML = card('1', 'one');
+    start();
+    await settle();
+    for (const id of ['9', '1']) {
+      document.querySelector('.card')?.setAttribute('data-id', id);
+      await settle();
+    }
+    expect(keys()).toEqual(['localhost:1=one', 'localhost:9=one', 'localhost:1=one']);
+    expect(seen.gone).toEqual(['localhost:1', 'localhost:9']);
+  });
+
+  it('reads every card again when the page changes its language', async () => {
+    document.documentElement.lang = 'en';
+    document.body.innerHTML = `<div class="card" data-id="1" data-says-lang><b>one</b></div>`;
+    start();
+    await settle();
+    document.documentElement.lang = 'de';
+    await settle();
+    expect(seen.cards.flat().map(({ listing }) => listing.brand)).toEqual(['en', 'de']);
+    document.documentElement.lang = '';
   });
 
   it('ends with its signal', async () => {

@@ -28,6 +28,7 @@ const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
   'page.vouch': { key: 'k' },
   'tab.read': { tabId: 1 },
   'tab.show': { tabId: 1, key: 'k' },
+  'tab.outline': { tabId: 1 },
   'board.read': { board: 'goods', window: 7, limit: 10 },
   'shop.read': { key: 'shop:amazon.com:7' },
   'report.file': { subject, value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' },

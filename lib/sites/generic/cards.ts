@@ -1,5 +1,6 @@
 /** Where a page's cards are: by shop system, by structured data, else by repetition. Silent when not sure. */
 import type { FoundCard, Page } from '../define.ts';
+import { rootsOf } from '../dom.ts';
 import { itemListOf, markupProducts, once, perLook, settingOf } from '../structured.ts';
 import { guessed, structuredAt } from './card.ts';
 import { isShopping } from './evidence.ts';
@@ -110,7 +111,7 @@ export const cardsOf = (page: Page): readonly FoundCard[] =>
     const scopes = markupProducts(page).flatMap(({ element }) =>
       element && element !== page.doc.body ? [element] : [],
     );
-    const bySystem = offers([...page.doc.querySelectorAll(SYSTEMS)]);
+    const bySystem = offers(rootsOf(page).flatMap((root) => [...root.querySelectorAll(SYSTEMS)]));
     const byMarkup = scopes.length > 1 ? offers(scopes) : [];
     const best = mains(byMarkup) >= mains(bySystem) ? union(page, byMarkup, bySystem) : union(page, bySystem, byMarkup);
     if (mains(best) > 1) return best;
@@ -140,9 +141,10 @@ function union(page: Page, first: readonly FoundCard[], second: readonly FoundCa
 function ordered(cards: readonly FoundCard[], page: Page): FoundCard[] {
   const found = new Map(cards.map((card) => [card.element, card]));
   const order: FoundCard[] = [];
-  for (const element of page.doc.querySelectorAll('*')) {
-    const card = found.get(element);
-    if (card) order.push(card);
-  }
+  for (const root of rootsOf(page))
+    for (const element of root.querySelectorAll('*')) {
+      const card = found.get(element);
+      if (card) order.push(card);
+    }
   return order;
 }

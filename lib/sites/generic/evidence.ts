@@ -1,6 +1,7 @@
 /** What tells a shop's page from any other: walls, articles, lodging, errors, and the marks of selling. */
 import { cleanText } from '../../listing/text.ts';
 import type { Page } from '../define.ts';
+import { rootsOf } from '../dom.ts';
 import { typesOf } from '../structured/node.ts';
 import { NO_GOODS } from '../structured/product.ts';
 import { jsonLd, markupProducts, once, openGraph, perLook, productOf, typesOfPage } from '../structured.ts';
@@ -81,4 +82,5 @@ export const isElsewhere = ({ url }: Page): boolean =>
 const CART = `${anyWith('href aria-label', `/cart viewcart /bag ${CART_PATHS.replace('cart|', '').replaceAll('|', ' ')}`)},${anyWith('class data-testid', 'add-to-cart addtocart minicart shopping-cart cart-icon')},[aria-label*="cart" i],form[action*="cart" i]`;
 
 /** The page sells: it has a cart. */
-export const isShopping = (page: Page): boolean => once(page, 'shopping', () => page.doc.querySelector(CART) !== null);
+export const isShopping = (page: Page): boolean =>
+  once(page, 'shopping', () => rootsOf(page).some((root) => root.querySelector(CART) !== null));

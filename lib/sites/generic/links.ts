@@ -1,5 +1,6 @@
 /** Links to goods, gathered once per look at the page. */
 import type { Page } from '../define.ts';
+import { allOf, rootsOf } from '../dom.ts';
 import { once, perLook } from '../structured.ts';
 import { PARAMETERS } from './ids.ts';
 import { OTHER_PATHS } from './select.ts';
@@ -60,7 +61,7 @@ const linkMap = (page: Page): ReadonlyMap<Element, Link> =>
     const links = new Map<Element, Link>();
     const owner = ownerOf(page.url.hostname);
     const here = offerKey(page.url);
-    const anchors = page.doc.querySelectorAll('a[href]');
+    const anchors = rootsOf(page).flatMap((root) => allOf(root, 'a[href]'));
     for (let i = 0; i < Math.min(anchors.length, MAX_LINKS); i++) {
       const element = anchors[i] as Element;
       const raw = element.getAttribute('href') ?? '';

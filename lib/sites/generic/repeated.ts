@@ -45,8 +45,9 @@ function groupIn(children: readonly Element[], page: Page): Element[] {
 }
 
 /** Innermost groups first: a row of cards is no card, but a strip between cards does not make a row of their list. */
-function collect(parent: Element, page: Page, depth: number, into: Element[]): boolean {
-  if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select|table)$/.test(parent.localName)) return false;
+function collect(parent: Element | ShadowRoot, page: Page, depth: number, into: Element[]): boolean {
+  const name = 'localName' in parent ? parent.localName : '';
+  if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select|table)$/.test(name)) return false;
   const rest: Element[] = [];
   for (const child of parent.children)
     if (!child.firstElementChild || !collect(child, page, depth + 1, into)) rest.push(child);
@@ -66,11 +67,27 @@ function addShortRows(cards: Set<Element>, page: Page): void {
   }
 }
 
+/** Lists inside a shadow root; and components that hold one card each in roots of their own, alike among themselves. */
+function cardsInRoots(page: Page): Element[] {
+  const found: Element[] = [];
+  const single = new Map<string, Element[]>();
+  for (const root of page.roots ?? []) {
+    if (collect(root, page, 0, found)) continue;
+    const bodies = [...root.children].filter(({ localName }) => !/^(?:style|link|script|slot)$/.test(localName));
+    const [body] = bodies;
+    const { localName } = root.host;
+    if (body && bodies.length === 1) single.set(localName, [...(single.get(localName) ?? []), body]);
+  }
+  for (const bodies of single.values()) found.push(...groupIn(bodies, page));
+  return found;
+}
+
 /** The cards of all sure groups; empty when no group is sure. */
 export const repeatedCards = (page: Page): ReadonlySet<Element> =>
   perLook(page, 'repeated', () => {
     const found: Element[] = [];
     collect(page.doc.body, page, 0, found);
+    found.push(...cardsInRoots(page));
     const cards = new Set(found);
     addShortRows(cards, page);
     return cards;

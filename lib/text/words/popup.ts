@@ -39,12 +39,6 @@ export const popupWords = {
   wall_text: ['Pass its check or sign in; then Kaopu reads the page.', '完成验证或登录后，靠谱再读取本页。'],
   nothing_title: ['No goods found on this page', '本页没有找到商品'],
   nothing_text: ['Scroll on or wait until the page has loaded.', '可以往下滚动，或等页面加载完。'],
-  report_page: ['There are goods here? Report the page', '这里有商品？报告页面'],
-  report_page_copied: [
-    'Copied: site, kind of page and counts, no address. Nothing was sent; paste it where you report.',
-    '已复制：网站、页面种类和数量，不含网址。没有发送任何内容，请粘贴到反馈中。',
-  ],
-  report_page_failed: ['The browser did not allow copying.', '浏览器不允许复制。'],
   one_unreadable: [
     '1 card could not be read; that says nothing about the goods.',
     '有 1 张卡片没读出来，不代表商品有问题。',

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { type BenchRow, goalOf, kB } from './table.ts';
 
 const GOAL = 30_000;
-/** Not put into a shop's page when it opens: the worker, and what comes when somebody asks for a popover. */
-const OTHERS = new Set(['background.js', 'card.js']);
+/** Not put into a shop's page when it opens: the worker, and what comes when somebody asks for a popover or a report. */
+const OTHERS = new Set(['background.js', 'card.js', 'outline.js']);
 
 export function byteRows(folder: string): BenchRow[] {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
