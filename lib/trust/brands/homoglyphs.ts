@@ -1,11 +1,11 @@
 /**
  * Letters of other scripts that are drawn like Latin ones: the pairs of Unicode's confusables (UTS 39) that keep a
- * word readable in common typefaces. Before folding to lower case: Η is H, η is n.
+ * word readable in common typefaces (ϲ is ς after NFKC). Before folding to lower case: Η is H, η is n.
  */
 const ROWS: readonly (readonly [latin: string, others: string])[] = [
   ['a', 'аАαΑӑӒӓ\u0251ᴀᎪ'],
   ['b', 'ВЬьΒβʙᏴ'],
-  ['c', 'сСϲϹᴄᏟՇ'],
+  ['c', 'сСϲϹςΣᴄᏟՇ'],
   ['d', 'ԁԀᴅᎠժ'],
   ['e', 'еЕёЁєΕεҽᴇᎬ'],
   ['f', 'ϝƒք'],

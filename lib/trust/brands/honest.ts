@@ -6,139 +6,131 @@
  * hand. Folded (`foldName`); only what would be taken for an imitation otherwise.
  */
 const NAMES = `
-abbot abent abott absolt absolu absolue absolus absoluut absout achor acidas acon acoste actinia activa activai
-activi activin activio activis actrice adatta addas adil aditas aene aeropostal aeropostals aesp aiel aimar aimma
-airel ajmer akey akner albian albin albino alboin alcan alcen alcin alcun aldon algo alion alkon alma almain almer
-alnene alon alson amani amay ambrosia ambrosiac ambrosian ambrosias amier amrani anchar ancher ancor anesa anesse
-anissa ankar ankor ankr ankre annessa annua ansport antarctig antartic antel appel appie appte arani archer arcon
-arean areel arel arial aril arile ariol arker arlene armai armane armari armeni armoni arna arow arslan artell
-artier arwana ascis ascs asis asop astrol atel atrice attach attak attakk attask attock audley auene autol avane
-avant avbott avea aveino avere avert avet avida avil avine avint avne avnet avtel avvent away ayene ayent aymer
-babbel babilla babybed bailees baileis bailers bailes bailla baleys balilla balkin balle balmin balon bananais
-bandad bandais bandait bandaj bandia bandlid baralla barbe barbee barbei barberry barbilla barble barbue bardai
-bardie bardo barella barie barilli bariola barisla barleys barnilla barrilla barylla basees basens bases basilla
-batis bats baun baver bawag bawleys bayar bayir bayleys bayur bbraun beads beals beas beast beets beeville befis
-beile beis beits bektore bele belel belgin belie belin belis belon belte bembo benefic benefiet benefiz beneit
-benkley bensley bentle bentlee bentlet bently bepanten berberry berkin berle bertelli bertoli beshore besmore
-bestare bestobe bestone bestor bestorm bestorme bestorn bestorne bestort bestove bestyre betas betes betle betley
-betore bets betsi betys bille bioer bioherm birta bisell bissel bissels bisselt bita bitis bjore bleeze blon blore
-boats boch boire bolan bolen bolin bolle bollon boln bolun bondai bondo books boon boose boother boron bosh bosse
-bossell bother botis boton braan brader brailla brain braitling brambo brampton bran brann brata bravn breder breese
-breezy bresille breta breze bria brida brider brifa brilla britas brither britta brocher brocks broder broeze broks
-broos brota broter brothe brothel brothier brotner brotver broun brta brudar bruden bruer brun bruta bruter bruun
-bryder brymbo bryta bsch buats buder buil bulgar bulgara bulgare bulgaro bulgars buli bulkin bulle bulvari buras
-burilla busch byer cablee cach calbe calebe calee camal camber camell camer camfer camfort camil camon campar campen
-campion campir campor campur canan canel canin cann cannon cantier canun caon caper caprice carel carhart carice
-carier carins carks carlan carlier carlsborg carlsburg carnel carnier carolan caron carrier carter cartie cartiez
-cartlan casare casaste casate cassio castral castril castro castron castros castrou catrine cattier cauon cear celar
-celien celne cenon centram centrem centum cery cest ceston cestrum chamdo champian chanal chanclo chandoo channel
-chant charel charry chary cheeros cheery cheetoh cheny cherra cherre cherri chey chicca chico chinique chirt chit
-chry cicco cint cirel citron citronen clanique clanks clar clarains clarens clarias claries clarijs clarina clarinas
-clarine clarines clarini clarino clarinos clarions claris clarius clarons clars cleor clera clerks cline cloritos
-clove coalgate cobleman coch cocs colate colemann colgante colgare colgat colgats coliate collate colman colmate
-colombia columba columbeia columbi columbic columbid columbin columbina columbio colzate comel comper comport compy
-condigo confort conmigo connetto conon consigo contido contigu contiguo continentaal contino converge convers
-conversa conversee conversi conversie converso converte cooch copco copelle coralle corcs cordelle corel corell
-corella corelli corna cornelle cornetao cornett cornette cornetti cornetts corolle corpetto corretto corsai corsais
-corsait corsari corvetto couch cowgate cracs crapola crave crear crecs crel cret crics crist croes crona cros cross
-crost cruciaal crucian cruel crust cryst cuisinait cuisinant cuisinary cuisinat cumel curei curl curul cybox cynon
-dahna daiva dalie dang danon darie darks darle davao dealt dear decatlon dececao decicco decocte decorate decorde
-decore decoree decorne decorre decortje decote deifier deil demon denen denn denno denos deon deporte deron deutel
-deutor dewart dickes dickier dieser diezel dildora dink dinkies diplo direx disel disnea dison dizney dolux donso
-doove doricos doridos doritas doriths doritis dorits doublement drame dreamy drink dublo duckies dulax dulo dunlap
-dunlup dupo durax duson duwalt dycon dynast dynaste dynasti dynasts dynon dynone dyon dysen earcon eastpac ebats
-edified edifies edifiez edson eixir elica elixer elvis enefit energized energizes enfolds entac enwood eprit esence
-espon espresso essency essende essene essense estore etfal etra etsla etyde evan everready evin exta fanat fand
-farla farta fatna featherman fencl fendel fendir fendr fendre ferla ferrar ferrary festol festoon filla finnish
-firla firmas firmes firmis firms fisler fiso fisser fissil fissiler fissle fissled fissles fistler flesh flia
-florais fonder fondi fonta foreber foreger forener forerer foreser foreter foreveg forla forover forsver fortene
-fortne fortone fortun fortuna fortunee fortunge fortuno fortuny forver fosil fossli frech freso frio frios friskes
-friskier friskis frisknes frontlina frontlinie frontlinje frosh frush fula fulla fura fural furia furra furta fynder
-fyndi fynta gaco gainier galans galaz gamier gamin gant ganton garber garin garman garmen garmon garneer garner
-garnie garniec garniel garnies garnir garten garwin geant gecci gelber germin gess giat gico giess gilette gilletje
-gillett gilletta gilliette gint gipson girardelli girnier glaco glant glanz glassier glosser glossies godeva godia
-gofro gogle gonten goodyera googel googly goole gormin goro gpro grado granier grao graso greatwell greco greee
-grobe groe grone grossier guant guci gucki gunness gusci guss haens haes haiar hair haire haitiaan haitiar haler
-halle halls haltian hames hanas hanbin handa hannes hanor hans hanse hanus happe harbo hardin hares harmes harpie
-harpin hattian havaianos hegyi heiz helle hells helmes hemes henda hennessey herbarist herborisa herborisat
-herborise herems heres hermas herms hermse hermus hernes hersche herschee herschell herschep herscher hersches
-herschez hershel hili hille hillister hils hilts hinda hines hinz hiti hitli hitti hoda hoever hokka hole holls
-holte holti hona honer hones honnor honr honro hoofer hooka hoor hooven horda hormes horor houda houver hover hoyver
-hugges huggins huggits hulle hulls hunda hunes hunor huskvarna hylle hynda hynes hypers hypex illume ilning indel
-infini infinie infinis infinit infinitas infinites infinitius infinitos infinits infinitud infinituds infinitum
-instak instas intal intil intl iton iuiu jaba jabar jabla jackey jadra jagar jagermeester jagual jagur jahra jara
-jardan jarlsberg jodan johnsens jokey joran jordaan jordar jorden jordon jordyn juyoung kaans kaft kahler kaias
-kails kakespade kalas kallas kanka kanns kapa kascher katmandu kentwood kercher kidling kiels kikat kilas kiling
-killing kindar kinde kindie kindly kingson kingstown kington kinka kinston kipning kippa kipping kircher kirn kiron
-kirri kitcat kitchenmaid kitling kittles kleene knarr knipes knipling knor knups knurr koak kobak kobler kocak kodex
-kodok kohier kohlar kohlen koilas koka kokler koler kolher kona konak konca konga kontinental kopak kopling koppa
-korka korr kosse kotak krafft kraftt krapt krat kratt kravt kreft kreps krips kroft krops kruft krus kryps kuhler
-kuhmo kumbo kumo kumoh kunka kupling kuppa kynder lacaste lacon lacosta laffite lafitte lafte lamar lameer lammer
-lammy lamor lamr lamre lamur lancom landlover landover landrovar landt langsta larner latte latto lavis laxar lear
-lecia lecreusot ledge ledmark leggo leis lekar lendt lenova lepton lesar lesus lette letto leus levas leves levs
-levys lewis lexer lexes lexis lezar libby lidt lifton lily linglung linning lint lipten listerise listerize listerne
-litte lixar llego llevis lode lodje loeve lofte logde loge longerich longies longings longinus longlines longnes
-longuich lootte loral lorel lossier lote lotet loto lundt lupak lupton lutte lutto luvis luxar luxus lyning lytte
-maam maars mactell mada magi magmum magno makam makonde makta maliform malka malten mammet mamut mands mang mangd
-mangum mantell mantos maranta marante maranti marbi marcell marchall margo marmet marmit marmol marot marries
-marrubi marsall marschall marsell marshal marshals marsjall marstall martel martela martele martelo martels martelt
-martely marvell masam matel mattei matter mattet mattle maxim maxma maza meddela medeia medella medla medling meggi
-megling meidling meijling meile meilink meisling mekling melka melling memling menlos menos mentas mentes mentis
-ments merceres mercies merell merkies merrel merrier merrill merris merrits metries mewling mexam micle mielle mika
-miksa mila milak milha millo milly milten milwaukie mirilda mirka mischa misha missa mittel mjele mllly mobel mobl
-mobli moil molden molen moleskin moleskins molka mollen molter moltne molton moltten monder mongler monopody monopol
-monopola monopole monopoli monopols montai mony moory mooy moron morrell morten moten motorla motorolja motten motto
-movil mrida muggi multen murrell murries naars naker nalene narval narwar navarca nawal neac nesle nesta neste
-nestei nestel nestie netcafe nickers nicon nidia nieva nihon nikan nikke nisan nissar nissen nitel nitella nitri
-niva nivaa nivia nixon nokon nubla nubya nucella nutrella nuvia oakey occitane oion olimpus olivila olivola olympes
-olympos omford omga omrin omrun onion oppe orab oram oraon orbam orelle orian orien origans origens origina originas
-origine origines origini originis origino orin orino orland orlon oron orsam pada paker paktene palar palentino
-palmolie palot pamiers pampan pampars pampens pampera pampere pamperes pamperi pampero pamperos pampes pampres
-pandorga pands paneras paneria panker pannerai pantel pantenne pantens pantrene pantun pantyene papers pappers
-parcer parda parer parkar parkeer parken parkir parkur parrier partene pattene patum paupers paverai pecky pelar
-pelikaan pendel pends pensil pental pentas penter pentex pentil pentol pentyl pepi percol perelli perfecti perfeti
-perfetta perfette perfetto peril permetti perol perries persel persor pesi pesol peson petel petit phelips phenix
-philadelphie philipa philipas philipp philipps philis philius phillips philps phogenix phonix picky pigen pilar
-pilat pilet piloot pilt pinds pinelli pinfolds pingles pioncer pionere pionner piot pireli pirella pirker pirot
-pirsche piselli pisne pison pissen pitelli pitot planerai plantene plar plot ploya poar pods poky polarid poler
-polir polla pollar pollister polur pons ponts poolar popart porar porche porker posit postat postet postil potar
-poya praba praca praesident prasident prata praya preda prefetti presidant presiden presidert presidint prex priya
-proa proda prova pruina pryda pular pumpers punds puntel purex purker purna purnia pylar pyntene pysen raban rammel
-rangler rayan raybin raydan rayhan razar razor razzer reale realem reame rearme reblon rebull recmi redbill redi
-redsear redslar redster reistar reland remi resident restar reville revlen revlor revoice rich richo ricuh rident
-riing rimel rimmer rimmet ringles roam robem robi robuust rodam roex roidi roijen rolland rollex romba rommel roshen
-rother roto roust rummel rybi ryland sabor safidon sagma saics sakra salamon salding salentino salmon salogon
-saloman salomo salomos salomoun saloon saly sambang sambung samir sammons sampang samsang samseng samseung samsing
-samsong samsun sandik sandis sandisc sanear santory sanyang sapor sappor sardisk sardon sariwon sark sarp sarrio
-satinee satiny saucon saucons saudisk sayang scalding scaly scheich scheider schlich schneide schneiden schneidet
-schneidre schneier schnider schnieder schwartzkopf schweich seary seely segma seir sell semar semens semer semur
-senhora senir senos sephira shak shall shank shanley shap sharpe sharpei sharpite sharrie shel sheli sherl shickers
-shill shirk shrap shull sicma siebens siemers siemes siemons siga sigam sigen signa sijmens sijmons sikma sima
-simens simeons simga similar simions simmonds simons simoons sinology sinos sipor sirmons sisely sisse sizley skada
-skalding skark skarp skaura skell sketchers skida skil skittled skittleg skittlei skittler skli skoa skodda skopa
-skota skura skure skuttles slickers slokke smagate smatch smickers smir smisse snackers snark snarp snell snickeri
-snickery snickets sniekers snikkers snos snowber snure sobor soda soffy sohos sokke solomon sommons somos sonas
-sones sonis sonny sons sonso sonus sonys soons soony soos sooss sophora sopor soros soss spading spagate spalking
-spalling spalting spaulding specialised specialize specializer specializes speeda speede speedy spelding spiedo
-spien spiger spiggen spiken spinx spirte spite spittles splite spogen spor spreme sprie spriet sprita sprote sprute
-spugen staab stab stabil stabila stabile stabili stabilt stabio stahl stakke staley standley stanlee stanly stechers
-steff steif steift stekke sternway stickers stiff stikke stikl stil stimano stine stocke stoke stokka stokki
-stradivaris strepsis stub stuhl stukke stussa stusse stykke subbor suber subir subur sudor sumir summons suor supar
-super suppor supr suprem suprema supremi supremo suprems suprere suprime supro supur supureme sureme sussy svagate
-swanley swath switch swtch synar syner tampo tampur tasla teal techo tecla teco tecon tefl tekno tela temo tempar
-temper tempir tempr temur tenco teno tepal tepo termos tesa testa tetal texla thale thermes thermon thermor therms
-thole thue thure tictic tictoc tidde tietac tiffani tigger tigr tigre timberlane tinyco tisla tissat tisset todor
-tomord tonda tootle toreat tored tosla totto toyta tradent transformees transformeis transformens transformera
-transformeras transformere transformeres transformert transformes tread tridelt trient triment trumph tubor tudar
-tuddor tuder tudr tule tuml tumpur tuor turni tusla tutor twinlings twinnings tydor tyger tynda ubiquit ubiquity
-umbo umile uras urbas utdor vaene vaish valentano valentin valentina valentine valentini valentins valta vanda
-vannfilter vanns vanta vantard vara varat varda varla vaselike vaselin vaselina vaselinee vaselins vassline vata
-vati vatli vatra vaward vech vector venda verace versage versare versate versaue verta vesa vetch vetti vicky vida
-vidna viktor vina vinca vincla vinta virta vispa vitamin vitor vitti viuda volaren voldaren volga volkssagen volo
-voltanen voltaran voltare voltarean voltarei voltarem voltares voltareu voltarien voltaven vonda voorga vorta
-votaren vovo vrata wach wacol waleh walla walsh wangler warch watch weatherman wela welch westhof weusthof whimper
-whipper whisker whisks whiskys whister wilcon willa willing wison wranger wrangle wrangled wrangles wynona xenox
-yakut yaslili yetti yill yilli younger zaara zabra zarra zeba zehra zena zera zerba zilwaukee zwelling
+abata abbot abent abott absolue absolus absoluut absout acaa acama acena achor acidas acina acon actinia activa
+activai activin activio actrice acuna adatta adeta adil adita aditas adota aeropostal aesp aiel aimma airel ajmer
+aker akey akner albian albin albino alboin alcan alcun alene algo alienare alion alkon alma alon alson amani amay
+ambrosia ambrosiac ambrosian ambrosias amer amier amrani anchar ancor anesa anesse anissa ankor ankre annessa anser
+antarctig appel appie arabana aracana arana arani area arean areel arel arial aril arina ariol arlene armai armoni
+arna arona arow arowana aruna asai asana ascis asis asop atel attach attask attock audley autol avane avant avea
+avet avida avine avnet away ayene ayent aymer babbel babilla babybed badai bado baer bailees baileis bailers bailes
+bailla baixing balababa balabanla baleys balilla balkin balle balon bananais bancai bandad bandais bandait bandaj
+bandi bandii bandlid bano banto baralla baranain baratea barbe barbee barbei barberry barbilla barble barbue bardai
+bardie barella barie barilli bariola barisla barleys barrilla barylla basees basens bases basilla batis bats bauer
+baun baver bawag bawleys bayar bayir bayleys bayur bbraun beads beas beast beets beeville beile beis beits bektore
+bele belel belgin belie belin belon bembo bendai bendo benefic benefiet benefiz benkley bensley bentlee bentlet
+bently beore bepanten berberry berkin bertelli bertoli beshore bestare bestobe bestone bestorm bestort bestove betas
+betes betik betley betore bets betsi beyer biere bille bindo bioherm bissel bissels bisselt bita bitis biure bleeze
+blon blore boats boch boire bolan bolen bolin bolle bollon bolton bolun bondai bondo books boon boose boother bore
+bosh bosse bother boyer braan brader brailla brain braitling brambo brampton bran bravn breder breese breezy
+bresille breta breze bria brida brider brilla britas brither britta brocher brocks broder broeze broks broos brota
+brothel brothier broun brta brudar bruden brun bruta bruter bruun brymbo bryta bsch buats buder buil bulgara bulgare
+bulgaro bulgars buli bulkin bulle bulvari buras busch buyer cablee cach caio calbe calebe calee caline camal camber
+camer camfer camfort camil camon campar campen campion campor canan cando canel canin cann cannon canson cantier
+canun caon caper caprice carel carhart carice carier carins carks carlan carlier carlsborg carlsburg carnel carnier
+carolan carona carrier carter cartiez cartlan casao casaste casate caseo caso cassio castral castril castron castros
+castrou catrike catrine cattier caudale cear celar celene celie celien celina celini celino celne cenon centram
+centrem centum cerine cery cesio cest ceston cestrum chamdo champian chanal chanclo chanco chanda chandi chandoo
+chandu changpu changsu changtu channel chano chanoyu chant chanto charel charry chary cheeros cheery cheetoh cherra
+cherre cherri chey chicca chico chinique chit chry cicco cirel citilen citron citronen clanique clanks clar clarains
+clarens clarias claries clarijs clarina clarine clarines clarini clarino clarinos clarions claris clarius cleor
+clerks cline clove coalgate cobico cobleman coch coheman cokeman colate colemann colgante coliate coline collate
+colman colmate colombia colona columba columbeia columbic columbid columbin columbina columbio colzate comel comper
+comport condigo confort conmigo connetto conon consigo contido contigu contiguo continentaal contino converge
+conversa conversee conversi conversie converso converte cooch coona copco copeman copio corana cordelle corel
+corella corelli corena corina corna cornelle cornetao cornette cornetti cornetts coroa corolle corone coroni corono
+corpetto corretto corsais corsait corsari coruna corvetto cosio couch cowgate crapola crave crel cret crics crist
+crock croes crona cros cross crost cruciaal crucian cruel crust cryst cuisinait cuisinant cuisinary cuisinat cumel
+curei curl curul cusio cybox cynon dadora daia daiva dalie danane danene dang dangcheng danon danona danso daone
+darie darks darle davao dawa dealt dear decati decatlon dececao decicco decocte decorate decorde decore decoree
+decorne decorre decortje decote deifier deil delongai demon denen denn denno deno denom denos denter deon deporte
+derma deso deter deutel deuten deutor dewart diafora dianora dickes dickier dieser diezel dildora dingcheng dink
+dinkies diplo direx disel disnea dison ditadora dizney doadora dolux dongsheng dongu donso doove doricos doridos
+doritis doublement douter drame dreamy dublo ducato duckies dulax dulo dunlap dunlup dupo durax durez duson duwalt
+dycon dynaste dynasti dynasts dynon dyon eastpac ebats edified edifiee edifies edifiez elica elixer elvis energiser
+energize energized energizes eprit epsom esence espresso essency essende essene essense etfal etra evan everready
+evin exta ezvis fana fanat fand farla fata featherman feder fedi fencer fencl fendre fener feni fenter ferla ferrai
+ferrara ferrarei ferraro ferrary ferrati ferreri festoon feuder fianna filla finder findi finnish finta firla firmas
+firmes firms fiskar fiso fisser fissil fissled fissles florais fonder fondi foreger foreter forover fortuna fortunee
+fortuno fosil frech freso frio frios friskes friskier friskis frontlinie frosh frush fula funder fundi funna fura
+fural furia futile gainier galans galaz gamier gamin gant ganter ganton garber garin garman garmen garmon garneer
+garner garniec garniel garnies garnir garten garwin gaten geant geber gecci gelber genten gerben gerer germin gess
+giat giess gilette gilletje gilletta gilliette gint gipson girnier glant glanz glassier glosser glossies godeva
+gongcheng gonten goodyera googel googly goole gormin goro gpro granier grao graso greatwell greco greee groe
+grossier gucki guerlan guerlin gues gunness gusci guss haes hair haire haitiaan hajer haler halle halls haltian
+hames hanas hanbin handa hanek hannes hans hanse hanus hanwag happe harbo hardin hario harmes harpin hattian hauer
+havaianos hayer hegyi heii heinekin heiniken heins heiz helle hells helmes hemes hengchun hengshui hennessey
+herbalize herbarist herborisa herborisat herborise herems heres hermas herms hermse hermus herschee herschell
+herschep herscher hersches herschez hershel hibachi hier hili hille hillister hinda hines hinz hiti hitli hoever
+hokka hole holls hona honer hones honnor honro hoofer hooka hoor hooven hormes houver hover huggins huggits hulle
+hulls hunes hunor huskvarna hynda hynes hypers hypex illume ilning indel infinie infinis infinitas infinites
+infinitos infinitud infinitum instak instas intal intil intl iten iton iuiu jaba jabar jackey jagar jagermeester
+jagual jara jardan jarlsberg jodan jokey jomo joran jordaan jordar jorden jordon jordyn juyoung kaans kaft kahler
+kails kalas kallas kanka kanns kapa karin kascher katmandu kender kentwood kercher kerin kidling kiels kikat killing
+kindar kinde kinden kindie kindly kingson kingstown kington kinston kippa kipping kiran kircher kirim kirn kiron
+kirri kitcat kitchenmaid kitling knarr knor knurr kodas kodex kodok kohier kohlar kohlen koilas koka koler kolher
+kona konak konca konsa kontinental koppa korin kosse kotak kotez krafft kraftt krat kravt kreft krips kroft krops
+kruft krus kryps kuhler kuhmo kumo kumoh kunder lacaste lacon lacosta laer laffite lafitte laica laite lamar lammer
+lammy lamor landover landt langsta larner latite latte latto lavis laxar lear leca lecia lecreusot ledge leggo leia
+leioa leis lenova lepton lette letto leuca leus levas leves levs levys lewis lexer lexes lexis lezar libby lica
+lifton lily limer lingdong linning lint lipten listerise listerize litte lixar lode lodger loeve logde loge loica
+lomer longcheng longerich longies longings longinus longlines longnes longuich lootte loral lorel lote lotet loto
+louwe lowa lowe luica lundt lupak lupton lutte lutto luxar luxus maam maars mactell mada madea madela magi magmum
+magno mago makata makila makonde makta makuta maliform malka malten mammet mamut mands mang mangd mangum manjo mano
+mantell mantos maranta marante maranti marbi marcell marchall marida marmet marmit marmol marot marries marsall
+marschall marshal marshals martel martela martele martelo martels martelt martely marudi marvell masita matel mattei
+matter mattet mattle maxan maxim maxma maza meddela medea medeia medella medla medling medula meele meggi meidling
+meijling meile meilink mele melida melling memling mengo menlos menos mentas mentes mentis mercies merda merell
+meria merita merkies merling merrel merrier merrill metaba mewling mexam michelia michemin micle mida midia mielle
+mika mikita mila milak mile milinda millo milly milten milwaukie mingo miranda miriada mirilda miringa mischa misha
+missa mittel mizono mizuho mizuna mllly mobel modela moil moiling moitai molden molen moleskin moleskins molka
+mollen molter molton moltten monder mongler mongo monopody monopole monopoli monopols montai mony mooy morel morinda
+moringa moron morrell morten moten motorla motten motto moulai movil mrida mudela muggi mungo murrell murries mutai
+naars naker nakia narval narwar naturelike navarca nawal nesle nesta neste nestei nestel nestie netas netcafe nicon
+nidia nieva nikan nikom nina nisan nissen nitel nitella nitora niva nivia noia nuba nubla nubya nutrella oakey
+occitane oijen oion olimpus olivola olympes olympos omga omiga omrin omrun onega orab oram oraon orian origans
+origen origens origina originas origine origines origini origino orijin orin orino orland orlon oron osran pada
+pagerai paierai paker palagonia palar palentino palmolie palot pamerai pamiers pampan pampars pampens pampera
+pampero pamperos pampres pandera pandola pandore pandorea pandorga pandoura pands pandura paneras paneria pangene
+panker pannerai panora panserai panteie pantel pantele pantenne pantens pantere pantine pantun papers pappers parda
+parer parerai parkar parkeer parken parkur parrier parser pasen patagona patagonica patagonie patagonio patene
+paterai paupan paupers paverai payerai pecky peerier pelar pelican pelikaan pelikai pendel pends penerai pensil
+pentene penter pentex pentol pentyl pepi perelli perfecti perfeti perfetta perfette perfetto perier peril perina
+perkier perlier permetti perol perries persel pesen pesi pesol peson petit phelips phenix philadelphie philco
+philipa philipp philipps philis philius phillips philps phogenix phonix picky pien pierrier piken pilar pilat pilet
+piloot pilt pinelli pinfolds pingles pioncer pioner pionier pionner piot pireli pirella pirina pirsche pisan piselli
+pisem pisin pison pissen pitelli planerai plot pods poky polarid poler polir polla polur poneer pons ponts popart
+porche porina porker posen posit postat postil poya praba prasident prata praya preda prefetti presidant prex priya
+proa proda prova pruina pryda pular pumpers puntel purana purena purex purine purna purnia pylar qiaonan quichua
+raban raer rammel raser rayan raybin raydan rayhan razar razor razzer reale realem reame rearme redbill redsear
+redster reland remi resident resona restar revoice rexana rich rimel rimmer rimmet roam robi robuust rodam roex
+roidi roijen rolland romba rommel romos rongcheng roshen roto roust rowena rummel rybi ryland sabor safidon safine
+sagma saics saine sakra salamon salentino saline salmon salogon saloman salomoun saloon saly samir sammons sampang
+samseung sandik sandisc sanear sannio santory sanyang sapor sardon sariwon sark sarp sarrio satane satie satina
+satinee satinu satiny satire saucons saura saurio scalding scaly scarpa scheich scheider schlich schneide schneiden
+schneidet schneidre schnider schnieder schwartzkopf schweich seely segate segma seico seio seir seko sell semens
+semer senhora senir senos seoko sephira shak shall shanley shap share sharpe sharpei sharpite sharq sharrie shel
+sheli shere shickers shill shimanto shinano shirazi shire shirk shore shrap shue shull siebens siemers siemes
+siemons siga sigam signa sijmens sijmons siko sima simens simeons simga similar simmonds simons simoons sinology
+sinos sirmons sisely sitine sizley skada sketchers skida skil skittled skittler skodda skota skura skuttles slickers
+smatch smickers smir smisse snackers snickeri snickery snickets sniekers snikkers snos snowber sobor soda solomon
+sommons somos sonas sones sonny sonoc sons sonso sonus sonys soons soony soos sooss sophora sopor soss spading
+spagate spalking spalling spalting sparx spaulding specialised specialize specializer specializes speedy spelding
+spiedo spien spiggen spiken spinx spite spittles splite spogen spor spreme sprie spriet spugen staab stab stabila
+stabile stabili stabilt stabio stahl staley standley stanlee stanly staup stechers steff steif steift sternway
+stickers stiff stil stimano stine stocke stoke stradivaris strepsis stub stuhl stukke subara suber subir sudor sumir
+summons sunto suor supar super supr suprema supremi supremo suprime supro supur supureme sure sureme sussy susuki
+suzuka svagate swanley swath switch swtch synar syner syos tager tampo tampur tanda tasla teal tecla teco tecon teda
+tefl tekla tela temo temper temur tena teno tenta tenu termos tesa thale thermes thermon thermor therms thole tictic
+tictoc tier tietac tiffani tigger tigr tigre timberlane tinaco tinco tineo tinyco tisla tissat todor tomia tomice
+tomord tonda tongcheng tonica toole tootle toreat tored tosla totale totolu totto toyoda transformees transformeis
+transformens transformera transformeras transformes tread trient triment trumph tubor tudar tuddor tule tunda turni
+tusla tutor twinlings twinnings tyger tynda ubiquita ubiquite ubiquity umbo umile uras urbas vaish valentano
+valentin valentina valentine valentini valentins vanda vantard vara varat varda vaselike vaselina vaselinee vata
+vati vatra vaude vaward vector venda verace versage versare versate versaue verta vetch vida viktor vina vinta virta
+vispa vitamin vitor vitti volga volkssagen volo voltarean voltarei voltarem voltares vonda voorga vorta vovo vrata
+wach wacol walla walsh wangler waterkan watermain watermen weatherman wela welch wenona westhof weusthof whimper
+whipper whisker whisks whiskys whister wilcon willa winna wison wranger wrangled wrangles wynona yakut yanking
+yaslili yetti yill yilli yokohana yokoyama younger zaara zabra zarra zeba zeis zena zera zerba zilwaukee zwelling
 `;
 
 /** The same for Chinese: words, and transliterations of other names. */

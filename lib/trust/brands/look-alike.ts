@@ -5,7 +5,8 @@ import { foldName } from './fold.ts';
 import { HAS_HOMOGLYPH, toLatin } from './homoglyphs.ts';
 import { isHonest } from './honest.ts';
 import { type Brand, brandNames } from './list.ts';
-import { skeletonOf } from './skeleton.ts';
+import { skeletonsOf } from './skeleton.ts';
+import { soundOf } from './sounds.ts';
 
 /** `script` letters of another script, `digit` digits or signs for letters, `shape` letters drawn alike, `edit` one letter off. */
 export type Likeness = 'script' | 'digit' | 'shape' | 'edit';
@@ -24,6 +25,8 @@ interface Near {
   thinned: Map<string, string[]>;
   /** Words of a name, as it is written. */
   words: Map<string, number>;
+  /** Names that are a Chinese one in Latin letters: `haier` 海尔. */
+  spelt: Set<string>;
 }
 
 let index: Near | undefined;
@@ -32,11 +35,11 @@ const thin = (name: string): string[] => [name, ...Array.from(name, (_, at) => n
 
 function nearIndex(): Near {
   if (index) return index;
-  index = { skeletons: new Map(), thinned: new Map(), words: new Map() };
+  index = { skeletons: new Map(), thinned: new Map(), words: new Map(), spelt: new Set() };
   for (const [name, brand] of brandNames()) {
     if (name.length < LEAST || !/^[a-z0-9]+$/.test(name)) continue;
-    index.skeletons.set(skeletonOf(name), brand);
-    if (!/^[a-z]+$/.test(name)) continue;
+    for (const skeleton of skeletonsOf(name)) index.skeletons.set(skeleton, brand);
+    if (name.replace(/\d/g, '').length < LEAST) continue;
     for (const key of thin(name)) {
       const known = index.thinned.get(key);
       if (known) known.push(name);
@@ -46,15 +49,25 @@ function nearIndex(): Near {
   for (const [name, brand] of brandNames()) {
     const written = brand.names.find((one) => foldName(one) === name) ?? brand.name;
     index.words.set(name, written.split(/[\s&+-]+/).length);
+    if (/^\p{Script=Han}+$/u.test(name)) index.spelt.add(Array.from(name, soundOf).join(''));
   }
   return index;
 }
 
 function byEdit(name: string, words: number): Brand | undefined {
-  const { thinned, words: wordsOf } = nearIndex();
+  const { thinned, words: wordsOf, spelt } = nearIndex();
   for (const key of thin(name))
     for (const brand of thinned.get(key) ?? [])
-      if (words <= (wordsOf.get(brand) ?? 1) && isImitation(brand, name)) return brandNames().get(brand);
+      if (words <= (wordsOf.get(brand) ?? 1) && isImitation(brand, name, spelt.has(brand)))
+        return brandNames().get(brand);
+  return undefined;
+}
+
+function bySkeleton(name: string): Brand | undefined {
+  for (const skeleton of skeletonsOf(name)) {
+    const brand = nearIndex().skeletons.get(skeleton);
+    if (brand) return brand;
+  }
   return undefined;
 }
 
@@ -65,7 +78,7 @@ function byScript(word: string): Brand | undefined {
   if (latin.length < 3 || !/^[a-z0-9]+$/.test(latin)) return undefined;
   const isWhole = !/[a-z]/i.test(word.normalize('NFD'));
   if (isWhole && latin.length <= LEAST) return undefined;
-  return brandNames().get(latin) ?? nearIndex().skeletons.get(skeletonOf(latin));
+  return brandNames().get(latin) ?? bySkeleton(latin);
 }
 
 /**
@@ -79,14 +92,13 @@ export function imitated(text: string, words: number): LookAlike | undefined {
   const signs = text.toLowerCase().replace(/[^\p{L}\p{N}$@|!]/gu, '');
   const name = foldName(signs);
   if (name.length < LEAST - 1 || brandNames().has(name)) return undefined;
-  const drawn = skeletonOf(/[$@|!]/.test(signs) ? signs : name);
-  const seen = drawn.length >= LEAST && nearIndex().skeletons.get(drawn);
+  const seen = name.length < LEAST ? undefined : bySkeleton(/[$@|!]/.test(signs) ? signs : name);
   if (seen) {
     const letters = name.replace(/[^a-z]/g, '').length;
     if (letters < signs.length) return letters * 2 >= signs.length ? { brand: seen, how: 'digit' } : undefined;
     if (!isHonest(name)) return { brand: seen, how: 'shape' };
   }
-  if (name.length < LEAST || !/^[a-z]+$/.test(name) || isHonest(name)) return undefined;
+  if (name.length < LEAST || !/^[a-z]+[a-z0-9]*$/.test(name) || isHonest(name)) return undefined;
   const brand = byEdit(name, words);
   return brand && { brand, how: 'edit' };
 }

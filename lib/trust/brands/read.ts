@@ -78,7 +78,7 @@ export function leadingBrand(title: string): Led | undefined {
     const brand = ORDINARY.has(key) ? undefined : names.get(key);
     return brand && { brand, said: text };
   };
-  const body = title.replace(/^\s*[【[(][^】\])]{0,20}[】\])]\s*/u, '');
+  const body = title.replace(/^\s*[【[(][^】\])]{0,20}[】\])]\s*/u, '').replace(/^20\d\d(?=\p{Script=Han})/u, '');
   const start = body.search(/[\p{L}\p{N}]/u);
   if (start < 0) return undefined;
   if (!/\p{Script=Han}/u.test(body[start] ?? '')) {

@@ -18,10 +18,11 @@ const CLASSES: Readonly<Record<string, string>> = {
   '8': 'b',
 };
 
-/** Folded names only; `rn` → `m`, `vv` → `w`, `cl` → `d`. */
-export const skeletonOf = (name: string): string =>
-  name
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/cl/g, 'd')
-    .replace(/[0-9l|!@$]/g, (char) => CLASSES[char] ?? char);
+/** Folded names: single characters only. */
+const drawn = (name: string): string => name.replace(/[0-9l|!@$]/g, (char) => CLASSES[char] ?? char);
+
+/** Folded names, with `rn` → `m`, `vv` → `w`, `cl` → `d`, and with the pairs as they are. */
+export function skeletonsOf(name: string): string[] {
+  const paired = name.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/cl/g, 'd');
+  return paired === name ? [drawn(name)] : [drawn(name), drawn(paired)];
+}

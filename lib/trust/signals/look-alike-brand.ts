@@ -1,7 +1,7 @@
 /** A name that imitates a brand of the list: letters of another script, digits for letters, one letter or character off. */
 import { cleanText } from '../../listing/text.ts';
 import { foldName } from '../brands/fold.ts';
-import { type Brand, belongTogether } from '../brands/list.ts';
+import { belongTogether } from '../brands/list.ts';
 import { brandsIn } from '../brands/read.ts';
 import { type Sighting, scanText } from '../brands/scan.ts';
 import type { Strength } from '../types.ts';
@@ -19,14 +19,14 @@ const STRENGTHS: Readonly<Record<Sighting['how'], Strength>> = {
   edit: -1,
 };
 
-/** Who names the brand itself too, does not pass under another's name. */
-const namesGenuine = (brand: Brand, texts: readonly string[]): boolean =>
-  texts.some((text) => [...brandsIn(text)].some((named) => belongTogether(named, brand)));
+/** Who names the brand itself too, beside the odd name, does not pass under another's name. */
+const namesGenuine = ({ brand, said }: Sighting, texts: readonly string[]): boolean =>
+  texts.some((text) => [...brandsIn(text.replaceAll(said, ' '))].some((named) => belongTogether(named, brand)));
 
 function sightedIn(text: string, { listing }: Sight): Sighting | undefined {
   const seen = scanText(text);
   const texts = [listing.brand, listing.title].flatMap((one) => (one ? [cleanText(one, 300)] : []));
-  return seen && !namesGenuine(seen.brand, texts) ? seen : undefined;
+  return seen && !namesGenuine(seen, texts) ? seen : undefined;
 }
 
 /** A name that stands in the brand field as well is one that the shop stands by: perhaps an honest one. */
