@@ -1,5 +1,4 @@
 /** Latin names that imitate a brand of the list, and how. */
-
 import { isImitation } from './edit.ts';
 import { foldName } from './fold.ts';
 import { HAS_HOMOGLYPH, toLatin } from './homoglyphs.ts';
@@ -27,6 +26,8 @@ interface Near {
   words: Map<string, number>;
   /** Names that are a Chinese one in Latin letters: `haier` 海尔. */
   spelt: Set<string>;
+  /** Words that names of several are made of. */
+  parts: Set<string>;
 }
 
 let index: Near | undefined;
@@ -35,7 +36,7 @@ const thin = (name: string): string[] => [name, ...Array.from(name, (_, at) => n
 
 function nearIndex(): Near {
   if (index) return index;
-  index = { skeletons: new Map(), thinned: new Map(), words: new Map(), spelt: new Set() };
+  index = { skeletons: new Map(), thinned: new Map(), words: new Map(), spelt: new Set(), parts: new Set() };
   for (const [name, brand] of brandNames()) {
     if (name.length < LEAST || !/^[a-z0-9]+$/.test(name)) continue;
     for (const skeleton of skeletonsOf(name)) index.skeletons.set(skeleton, brand);
@@ -48,7 +49,9 @@ function nearIndex(): Near {
   }
   for (const [name, brand] of brandNames()) {
     const written = brand.names.find((one) => foldName(one) === name) ?? brand.name;
-    index.words.set(name, written.split(/[\s&+-]+/).length);
+    const parts = written.split(/[\s&+-]+/);
+    index.words.set(name, parts.length);
+    if (parts.length > 1) for (const part of parts) index.parts.add(foldName(part));
     if (/^\p{Script=Han}+$/u.test(name)) index.spelt.add(Array.from(name, soundOf).join(''));
   }
   return index;
@@ -82,23 +85,46 @@ function byScript(word: string): Brand | undefined {
 }
 
 /**
- * The brand that one to four written words imitate, or `undefined`: for the brand itself however it is written, for
- * words and names of their own, and for everything else. Clean text.
+ * Whether a name of several words may hold this one: as it stands (one letter off spoils one word of a name, not the
+ * others), or with digits or letters of another script in it.
  */
-export function imitated(text: string, words: number): LookAlike | undefined {
-  if (text.length > MOST_LETTERS) return undefined;
+export const mayBePart = (word: string): boolean =>
+  nearIndex().parts.has(word.toLowerCase()) ||
+  nearIndex().parts.has(foldName(word)) ||
+  (/[\d$@|!]/.test(word) && /[a-z]/i.test(word)) ||
+  HAS_HOMOGLYPH.test(word);
+
+function judgeWords(text: string, words: number): LookAlike | undefined {
   const foreign = byScript(text);
   if (foreign) return { brand: foreign, how: 'script' };
   const signs = text.toLowerCase().replace(/[^\p{L}\p{N}$@|!]/gu, '');
   const name = foldName(signs);
-  if (name.length < LEAST - 1 || brandNames().has(name)) return undefined;
-  const seen = name.length < LEAST ? undefined : bySkeleton(/[$@|!]/.test(signs) ? signs : name);
+  if (name.length < LEAST || brandNames().has(name)) return undefined;
+  const seen = bySkeleton(/[$@|!]/.test(signs) ? signs : name);
   if (seen) {
     const letters = name.replace(/[^a-z]/g, '').length;
     if (letters < signs.length) return letters * 2 >= signs.length ? { brand: seen, how: 'digit' } : undefined;
     if (!isHonest(name)) return { brand: seen, how: 'shape' };
   }
-  if (name.length < LEAST || !/^[a-z]+[a-z0-9]*$/.test(name) || isHonest(name)) return undefined;
+  if (!/^[a-z]+[a-z0-9]*$/.test(name) || isHonest(name)) return undefined;
   const brand = byEdit(name, words);
   return brand && { brand, how: 'edit' };
+}
+
+/** Titles of a page say the same words over and over. */
+const answers = new Map<string, LookAlike | undefined>();
+const MOST_ANSWERS = 5000;
+
+/**
+ * The brand that one to four written words imitate, or `undefined`: for the brand itself however it is written, for
+ * words and names of their own, and for everything else. Clean text, one blank between words.
+ */
+export function imitated(text: string, words: number): LookAlike | undefined {
+  if (text.length > MOST_LETTERS) return undefined;
+  const known = answers.get(text);
+  if (known !== undefined || answers.has(text)) return known;
+  const answer = judgeWords(text, words);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, answer);
+  return answer;
 }

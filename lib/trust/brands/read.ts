@@ -16,15 +16,19 @@ export interface Written {
   at: number;
 }
 
+const PARTING = /[\s\u3400-\u9fff()[\]{}<>,;:"“”„/\\·、,。!?【】《》「」]+/;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const EDGES = /^[^\p{L}\p{N}$@|]+|[^\p{L}\p{N}$@|]+$/gu;
 
 /** Words of scripts that part them, without marks at their ends; Chinese characters end a word. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .split(/[\s\p{Script=Han}()[\]{}<>,;:"“”„/\\·、,。!?【】《》「」]+/u, MOST_WORDS + 1)
-    .map((word) => word.replace(EDGES, ''))
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
+export function wordsOf(text: string, most = MOST_WORDS): string[] {
+  const words: string[] = [];
+  for (const piece of text.split(PARTING, 2 * most)) {
+    const word = PLAIN_WORD.test(piece) ? piece : piece.replace(EDGES, '');
+    if (word && words.push(word) >= most) break;
+  }
+  return words;
+}
 
 /** Every group of one to four neighbouring words that starts within the first `starts`. */
 export function groupsOf(words: readonly string[], starts: number): Written[] {

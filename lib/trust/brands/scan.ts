@@ -1,7 +1,7 @@
 /** Looks for names in a text that imitate a brand. Clean text. */
 import { imitatedHan } from './chinese.ts';
 import { type Brand, brandNames } from './list.ts';
-import { imitated, type Likeness } from './look-alike.ts';
+import { imitated, type Likeness, mayBePart } from './look-alike.ts';
 import { groupsOf, hanRuns, piecesOf, wordsOf } from './read.ts';
 
 /** A brand stands at the head of a title: later words are models, materials and uses. */
@@ -15,10 +15,24 @@ export interface Sighting {
   said: string;
 }
 
+const seenIn = (said: string, words: number): Sighting | undefined => {
+  const seen = imitated(said, words);
+  return seen && { ...seen, said };
+};
+
 function inWords(text: string): Sighting | undefined {
-  for (const { text: said, words } of groupsOf(wordsOf(text), STARTS)) {
-    const seen = imitated(said, words);
-    if (seen) return { ...seen, said };
+  const words = wordsOf(text, STARTS + 3);
+  for (const word of words.slice(0, STARTS)) {
+    const seen = /\p{L}/u.test(word) && seenIn(word, 1);
+    if (seen) return seen;
+  }
+  const parts = words.map(mayBePart);
+  if (!parts.includes(true)) return undefined;
+  for (const { text: said, words: count, at } of groupsOf(words, STARTS)) {
+    // What is off, is off in one word.
+    const others = parts.slice(at, at + count).filter(Boolean).length;
+    const seen = count > 1 && others >= count - 1 && seenIn(said, count);
+    if (seen) return seen;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '../../listing/text.ts';
-import { goodsBrand, isOwnShopOf } from './brand-shop.ts';
+import { belongTogether } from '../brands/list.ts';
+import { goodsBrand, provenBrands } from './brand-shop.ts';
 import { defineSignal } from './define.ts';
 
 /** A shop that the site proves to be a flagship, or its own, sells the brand that its name holds. */
@@ -13,8 +14,9 @@ export const brandOwnShop = defineSignal({
     '“{said}”售卖与店名一致的品牌 {brand}，店铺类型由平台确认',
   ],
   find: (sight) => {
-    const brand = goodsBrand(sight.listing);
-    if (!brand || !isOwnShopOf(brand, sight)) return undefined;
+    const own = provenBrands(sight);
+    const brand = own.length > 0 && goodsBrand(sight.listing);
+    if (!brand || !own.some((named) => belongTogether(named, brand))) return undefined;
     const said = cleanText(sight.listing.shop?.name ?? '', 100);
     return { said, facts: { brand: brand.name }, source: sight.listing.from.shopKind ?? 'markup' };
   },

@@ -30,13 +30,16 @@ export function claimOf(listing: Listing): ShopClaim | undefined {
   return brand && { brand, name };
 }
 
-/** The site proves that the brand itself, or the platform under the brand's name, sells here. */
-export function isOwnShopOf(brand: Brand, { listing, context }: Sight): boolean {
+/** The brands in the name of a shop whose kind the site proves: the brand's own, or the platform's under its name. */
+export function provenBrands({ listing, context }: Sight): readonly Brand[] {
   const { shop, shopKind } = listing;
-  if (!shop?.name || (shopKind !== 'flagship' && shopKind !== 'self-operated')) return false;
-  if (!context.facts.provenKinds.includes(shopKind)) return false;
-  return [...brandsIn(cleanText(shop.name, 100))].some((named) => belongTogether(named, brand));
+  if (!shop?.name || (shopKind !== 'flagship' && shopKind !== 'self-operated')) return [];
+  return context.facts.provenKinds.includes(shopKind) ? [...brandsIn(cleanText(shop.name, 100))] : [];
 }
+
+/** Whether the goods of a brand are sold where nothing nearer to the maker could be. */
+export const isOwnShopOf = (brand: Brand, sight: Sight): boolean =>
+  provenBrands(sight).some((named) => belongTogether(named, brand));
 
 /** The listed brand that the goods are said to be of: the brand field, else the head of the title. */
 export function goodsBrand({ brand, title }: Listing): Brand | undefined {
