@@ -1,12 +1,13 @@
 /**
  * What Kaopu costs, in a real Chromium: medians, and ratios against the least work there is, both in one run.
- *   npm run bench [-- --repeat 20] [--only scan,growth,badges,judge,watch,tasks,shift,bytes]
+ *   npm run bench [-- --repeat 20] [--only scan,growth,badges,judge,watch,tasks,shift,bytes,brands]
  * Prints a table; a run of everything also writes tests/bench/latest.json, which the README shows.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { brandRows } from './lib/bench/brands.ts';
 import { byteRows } from './lib/bench/bytes.ts';
 import { longTaskRows, watcherRows } from './lib/bench/extended.ts';
 import { badgeRows, growthRows, judgeRows, scanRows } from './lib/bench/in-tab.ts';
@@ -15,7 +16,7 @@ import { type BenchRow, tableText } from './lib/bench/table.ts';
 import { launchBrowser } from './lib/browsers.ts';
 import { buildExtension, root } from './lib/extension.ts';
 
-const PARTS = ['scan', 'growth', 'badges', 'judge', 'watch', 'tasks', 'shift', 'bytes'] as const;
+const PARTS = ['scan', 'growth', 'badges', 'judge', 'watch', 'tasks', 'shift', 'bytes', 'brands'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { repeat: { type: 'string', default: '20' }, only: { type: 'string' } } });
@@ -38,6 +39,7 @@ const run: Record<Part, () => Promise<BenchRow[]> | BenchRow[]> = {
   tasks: () => longTaskRows(folder, repeat),
   shift: () => shiftRows(plain, reportFolder),
   bytes: () => byteRows(folder),
+  brands: brandRows,
 };
 
 const rows: (BenchRow & { part: Part })[] = [];

@@ -1,6 +1,11 @@
 /** Every signal there is. Their order is that of equally strong ones. */
+import { brandMismatch } from './brand-mismatch.ts';
+import { brandOwnShop } from './brand-own-shop.ts';
+import { brandShopClaim } from './brand-shop-claim.ts';
+import { brandShopOther } from './brand-shop-other.ts';
 import type { SignalRule } from './define.ts';
 import { listPriceRaised } from './list-price-raised.ts';
+import { lookAlikeBrand } from './look-alike-brand.ts';
 import { offPlatform } from './off-platform.ts';
 import { otherGoods } from './other-goods.ts';
 import { ownReport } from './own-report.ts';
@@ -26,4 +31,9 @@ export const SIGNALS: readonly SignalRule[] = [
   reviewBurst,
   reviewCopies,
   reviewUnverified,
+  lookAlikeBrand,
+  brandMismatch,
+  brandShopClaim,
+  brandShopOther,
+  brandOwnShop,
 ];
