@@ -12,6 +12,7 @@ import type {
   Score,
   Service,
 } from '../listing/types.ts';
+import { withAttributes } from './attributes.ts';
 import { beyondCard } from './beyond.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { allOf, partsOf } from './dom.ts';
@@ -243,7 +244,7 @@ export function readPage(reader: SiteReader, page: Page): PageReading {
 export function readItem(reader: SiteReader, page: Page, onError?: (error: unknown) => void): Listing | undefined {
   try {
     const draft = reader.readItem?.(page);
-    return draft && toListing(draft, page, 'main', true);
+    return draft && toListing(withAttributes(draft, page.doc), page, 'main', true);
   } catch (error) {
     onError?.(error);
     return undefined;
