@@ -5,6 +5,7 @@ import { cardWords } from './words/card.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { rightsWords } from './words/rights.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { welcomeWords } from './words/welcome.ts';
@@ -15,6 +16,7 @@ export type WordList = Readonly<Record<string, Pair>>;
 export const GROUPS = {
   verdict: verdictWords,
   signals: signalWords,
+  rights: rightsWords,
   page: pageWords,
   card: cardWords,
   popup: popupWords,
