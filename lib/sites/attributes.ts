@@ -5,7 +5,7 @@ import { allOf } from './dom.ts';
 
 /** Whole labels of: maker, origin, permit, opening day, any goods. An address, a part number, a site's licences are others. */
 const LABEL =
-  /^(?:(生产(?:厂家?|企业|商|者)(?:名称)?|[厂廠][名商]|manufacturer(?:, pack.*)?|hersteller|fabri[ck]ante?|製造元|제조사)|(.{0,2}[产產]地|원산지|country.{1,9} origin|.{5,8}ungsland|pa.{2,5} d.{1,3}orig\w+)|(.{0,4}生产许可证.*|.{0,3}(?:备案|批准文|注册证).*号|3c.*证.*|fcc id)|(open since|开店时间)|品牌.*|型号|货号|保质期|brand.*|mar[ckq].{1,2}|model.*)$/i;
+  /^(?:(生产(?:厂家?|企业|商|者)(?:名称)?|[厂廠][名商]|manufacturer(?:, pack.*)?|hersteller|fabri[ck]ante?|製造元|제조사)|(.{0,2}[产產]地|原[产產産][国國]|원산지|country.{1,12} origin|.{5,8}ungsland|pa.{2,5} d.{1,3}orig\w+)|(.{0,4}生产许可证.*|.{0,3}(?:备案|批准文|注册证).*号|3c.*证.*|fcc id)|(open since|开店时间)|品牌.*|型号|货号|保质期|brand.*|mar[ckq].{1,2}|model.*)$/i;
 
 const textOf = (part: Element | null): string => cleanText((part?.textContent ?? '').slice(0, 400));
 
