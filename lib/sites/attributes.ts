@@ -18,6 +18,7 @@ function cellsOf(row: Element): string[] {
 }
 
 const ROWS = 'tr,dt,li,[class*="ParamsInfoItem--"],.attribute .item';
+const LISTS = 'ol[class*="crumb"],[class*="crumb"] ul,[class*="crumb"] ol,ul[class*="crumb"]';
 const CRUMBS = '[class*="crumb"],[id*="crumb"],[aria-label*="crumb"]';
 
 type Found = readonly (string | undefined)[];
@@ -48,8 +49,8 @@ function lookUp(doc: Document): { found: Found; rows: number } {
 export function withAttributes(draft: Draft, doc: Document): Draft {
   const { found, rows } = lookUp(doc);
   const [, maker, origin, permit = '', since = ''] = found;
-  const path = allOf(doc, CRUMBS)
-    .slice(0, 9)
+  // The list itself first, not the head of the page around it with links of other kinds.
+  const path = [...allOf(doc, LISTS), ...allOf(doc, CRUMBS).slice(0, 9)]
     .map((list) => allOf(list, 'a').slice(0, 9))
     .find((links) => links[1]);
   const opened = Date.parse(since);

@@ -28,6 +28,7 @@ describe('a promise shouted in the title', () => {
 describe('ordinary uses', () => {
   it.each([
     '第一步 学习机',
+    '国行正品 平板电脑',
     '第一代 游戏机',
     '第一次 绘本',
     '第一人称 射击 游戏',

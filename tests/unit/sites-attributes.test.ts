@@ -114,6 +114,12 @@ describe('the way through the categories', () => {
     expect(on('<nav class="breadcrumbs"><a>Home</a> › <a>Kitchen</a> › <a>Kettles</a></nav>').details?.category).toBe(
       'Home > Kitchen > Kettles',
     ));
+  it('the list, not what stands around it', () =>
+    expect(
+      on(
+        '<div class="head-breadcrumb"><a>red lamps</a><a>cheap lamps</a><ol class="breadcrumb"><li><a>Home</a></li><li><a>Lamps</a></li></ol></div>',
+      ).details?.category,
+    ).toBe('Home > Lamps'));
   it('JD’s', () =>
     expect(
       on('<div id="crumb-wrap"><div class="item"><a>食品</a></div><div class="item"><a>坚果</a></div></div>').details
