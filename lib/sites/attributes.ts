@@ -18,7 +18,7 @@ function cellsOf(row: Element): string[] {
 }
 
 const ROWS = 'tr,dt,li,[class*="ParamsInfoItem--"],.attribute .item';
-const LISTS = 'ol[class*="crumb"],[class*="crumb"] ul,[class*="crumb"] ol,ul[class*="crumb"]';
+const LISTS = 'ol[class*="crumb"],ul[class*="crumb"]';
 const CRUMBS = '[class*="crumb"],[id*="crumb"],[aria-label*="crumb"]';
 
 type Found = readonly (string | undefined)[];
