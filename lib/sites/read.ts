@@ -13,6 +13,7 @@ import type {
   Score,
   Service,
 } from '../listing/types.ts';
+import { withAttributes } from './attributes.ts';
 import { beyondCard } from './beyond.ts';
 import { claimsOf } from './claims.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
@@ -259,7 +260,9 @@ export function readPage(reader: SiteReader, page: Page): PageReading {
 export function readItem(reader: SiteReader, page: Page, onError?: (error: unknown) => void): Listing | undefined {
   try {
     const draft = reader.readItem?.(page);
-    return draft && toListing({ ...draft, claims: claimsOf(draft, page) }, page, 'main', true);
+    return (
+      draft && toListing(withAttributes({ ...draft, claims: claimsOf(draft, page) }, page.doc), page, 'main', true)
+    );
   } catch (error) {
     onError?.(error);
     return undefined;

@@ -7,6 +7,7 @@ import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
@@ -18,6 +19,7 @@ export type WordList = Readonly<Record<string, Pair>>;
 export const GROUPS = {
   verdict: verdictWords,
   signals: signalWords,
+  rights: rightsWords,
   page: pageWords,
   card: cardWords,
   course: courseWords,

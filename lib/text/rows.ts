@@ -96,14 +96,16 @@ function recordRow(record: RecordNote, speak: Speaker): Reason | undefined {
   };
 }
 
-/** Records, signals, then the findings that rest on something shown, in the order in which they matter. */
+/** Records, what lowers trust, the findings that rest on something shown, what raises it: in the order in which they matter. */
 export function reasonsOf(verdict: Verdict, checklist: readonly ChecklistRow[], speak: Speaker): Reason[] {
   const records = verdict.records.map((record) => recordRow(record, speak)).filter((row) => row !== undefined);
+  const signals = verdict.signals.map((signal) => signalRow(signal, verdict, speak));
   return [
     ...records.filter(({ mark }) => mark !== 'met'),
-    ...verdict.signals.map((signal) => signalRow(signal, verdict, speak)),
+    ...signals.filter(({ mark }) => mark !== 'met'),
     ...records.filter(({ mark }) => mark === 'met'),
     ...checklist.filter(({ source }) => source !== ''),
+    ...signals.filter(({ mark }) => mark === 'met'),
   ];
 }
 

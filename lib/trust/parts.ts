@@ -6,6 +6,7 @@ import { along, type Point, rising } from './curve.ts';
 import { isOfficial } from './marks.ts';
 import { shrink } from './mean.ts';
 import { KAOPU_2020 } from './profile.ts';
+import { GUARANTEE, RETURNS_PROMISED, RETURNS_REFUSED } from './promises.ts';
 import type { JudgeContext } from './types.ts';
 import {
   CURVE,
@@ -86,21 +87,13 @@ function seller(listing: Listing, context: JudgeContext): Worth | undefined {
   return listing.licence ? { value: WORTH.licence.value, reach } : undefined;
 }
 
-const REFUSED =
-  /(?:不支持|非|不享受|不)[ ]?(?:7|七)天(?:无理由|無理由)|不可退|不予退|概不退|\bnon[- ]?return|\bno (?:returns?|refunds?)\b|\bnot (?:be )?(?:returnable|returned|accept)|n't accept returns|\bfinal sale\b|keine? rückgabe|sin devoluci|no se aceptan|sem devolu|nicht (?:zurück|umtausch)/iu;
-const PROMISED =
-  /(?:\d|七)天(?:无理由|無理由)|无理由退|包退|退货(?:包|补)运费|运费险|极速退款|\b(?:free|easy)\b.{0,20}\b(?:returns?|refund)|\d[- ]?days?\b.{0,12}\b(?:returns?|refund|replacement|money)|\b(?:returns?|refunds?|returned)\b.{0,80}\b\d+ ?days\b|\breturns?\b.{0,20}\baccepted|\breturnable|\bcan be returned|eligible for (?:return|refund)|money[- ]back|devoluci[oó]n(?:es)? gratis|devolução (?:grátis|gratuita)|pode ser devolvido|kostenlose? rück|\d+ tage.{0,20}rückgabe|retours? gratuit|reso gratuito|返品無料/iu;
-
 /** Words that neither promise nor refuse count as not shown. */
 function returns({ returns: shown }: Listing): Worth | undefined {
   if (!shown) return undefined;
   const reach = SHOWN_REACH.words.value;
-  if (REFUSED.test(shown)) return { value: WORTH.returnsRefused.value, reach };
-  return PROMISED.test(shown) ? { value: WORTH.returnsPromised.value, reach } : undefined;
+  if (RETURNS_REFUSED.test(shown)) return { value: WORTH.returnsRefused.value, reach };
+  return RETURNS_PROMISED.test(shown) ? { value: WORTH.returnsPromised.value, reach } : undefined;
 }
-
-const GUARANTEE =
-  /假一[赔罚]|正品(?:保障|保证)|破损(?:包退|补寄|包赔)|坏单包赔|坏果包赔|过敏包退|(?:晚发|延误)必赔|退货(?:包|补)运费|运费险|极速退款|buyer protection|money[- ]back/iu;
 
 function guarantee({ marks }: Listing, { facts }: JudgeContext): Worth | undefined {
   if (!marks) return undefined;
@@ -108,6 +101,10 @@ function guarantee({ marks }: Listing, { facts }: JudgeContext): Worth | undefin
   if (marks.some((mark) => isOfficial(mark, facts.marks))) return { value: WORTH.officialMark.value, reach };
   return marks.some((mark) => GUARANTEE.test(mark)) ? { value: WORTH.guaranteeMark.value, reach } : undefined;
 }
+
+/** Named on the page, in the seller's or the platform's words. */
+const origin: PartOf = ({ details }) =>
+  details?.origin ? { value: WORTH.originShown.value, reach: SHOWN_REACH.words.value } : undefined;
 
 export const PART_WORTH: Readonly<Record<PartId, PartOf>> = {
   goods,
@@ -118,4 +115,5 @@ export const PART_WORTH: Readonly<Record<PartId, PartOf>> = {
   seller,
   returns,
   guarantee,
+  origin,
 };

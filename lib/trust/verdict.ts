@@ -6,6 +6,7 @@ import { appeals, holding, labels, upheld } from './records.ts';
 import { scoreListing } from './score.ts';
 import { findSignals, isCaution } from './signals.ts';
 import type { Finding, JudgeContext, RecordNote, Signal, State, UnknownKind, Verdict } from './types.ts';
+import { isUtility } from './utility.ts';
 
 interface Evidence {
   listing: Listing;
@@ -45,7 +46,7 @@ export function judge(listing: Listing, context: JudgeContext): Verdict {
 function stateOf({ listing, context, records, signals, findings, mark }: Evidence): State {
   if (upheld(records).length > 0) return appeals(records).length > 0 ? 'contested' : 'warned';
   if (isCaution(signals)) return 'caution';
-  if (!listing.title) return 'unknown';
+  if (!listing.title || isUtility(listing.title)) return 'unknown';
   if (mark || labels(records).length > 0) return 'labelled';
   return stateOfFindings(findings, context);
 }
@@ -60,6 +61,6 @@ function stateOfFindings(findings: readonly Finding[], { facts, profile }: Judge
 
 function unknownKind(listing: Listing, findings: readonly Finding[]): UnknownKind {
   if (!listing.title) return 'unreadable';
-  if (listing.dispatch?.kind === 'custom') return 'notApplicable';
+  if (listing.dispatch?.kind === 'custom' || isUtility(listing.title)) return 'notApplicable';
   return findings.some(({ reason }) => reason === 'tooFew') ? 'tooFew' : 'notShown';
 }

@@ -84,10 +84,17 @@ export const PARTS = {
   },
   guarantee: {
     pillar: 'assurance',
-    share: 0.25,
+    share: 0.2,
     prior: 0.5,
     reach: 0.4,
     why: 'A guarantee mark is a promise of the seller; most cards print none.',
+  },
+  origin: {
+    pillar: 'assurance',
+    share: 0.05,
+    prior: 0.5,
+    reach: 0.4,
+    why: 'A named place of origin can be checked against the pack; only item pages print it, so it must not weigh much.',
   },
 } as const satisfies Record<string, PartRow>;
 export type PartId = keyof typeof PARTS;
@@ -169,6 +176,7 @@ export const WORTH = {
   licence: { value: 0.8, why: 'The seller is named and can be found.' },
   returnsPromised: { value: 0.85, why: 'A promise of returns in words that the law knows.' },
   returnsRefused: { value: 0.2, why: 'The page says that the goods do not go back.' },
+  originShown: { value: 0.7, why: 'Naming the origin is more than most pages do, and still the words of the seller.' },
   officialMark: { value: 0.9, why: "The platform's own mark." },
   guaranteeMark: { value: 0.75, why: "The seller's promise to pay when something is wrong, printed by the platform." },
 } as const satisfies Record<string, Reasoned>;

@@ -5,7 +5,7 @@ import type { Draft, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, starsIn, wordsOf } from './values.ts';
+import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, sinceIn, starsIn, wordsOf } from './values.ts';
 
 const TITLES = ['.x-item-title__mainTitle', '#itemTitle'];
 
@@ -161,6 +161,7 @@ export function readItem(page: Page): Draft | undefined {
     ...readPrices(page),
     ...readSeller(doc),
     service: answers.map((line) => parseReply(line)).find((service) => service),
+    shopFacts: { since: sinceIn(answers) },
     rating: readRating(doc),
     sales: sold.map((line) => parseSales(line)).find((sales) => sales),
     ...readDelivery(doc),

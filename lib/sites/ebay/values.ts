@@ -90,3 +90,14 @@ export function sellerIn(line: string): Seller | undefined {
   const shopRating = percentIn(percent);
   return { shop: partyOf(name), ...(shopRating && { shopRating }) };
 }
+
+/** "Member since Nov 2012": its first day; of a month in another language the year's, as a shop is never made younger. */
+export function sinceIn(lines: readonly string[]): number | undefined {
+  const [, day = '', year] =
+    lines
+      .map((line) => /(?:since|seit|desde|depuis|dal|sinds)[: ]{1,2}(\D{0,16}(\d{4}))$/iu.exec(line))
+      .find((found) => found) ?? [];
+  if (!year) return undefined;
+  const read = new Date(`1 ${day} UTC`);
+  return read.getUTCFullYear() === Number(year) ? read.getTime() : Date.UTC(Number(year), 0);
+}

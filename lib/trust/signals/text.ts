@@ -7,8 +7,10 @@ const MAX = 500;
 const MAX_SAID = 40;
 
 /** The traditional characters of our dictionaries and what they are folded to, one by one. */
-const TRADITIONAL = '復複貨標專櫃級頂鏈僅郵費運驗過賣買無絕轉賬線錶請絨絲樹動畫書銅緬種飄膠輯積達經罰舉報繞開';
-const SIMPLIFIED = '复复货标专柜级顶链仅邮费运验过卖买无绝转账线表请绒丝树动画书铜缅种飘胶辑积达经罚举报绕开';
+const TRADITIONAL =
+  '復複貨標專櫃級頂鏈僅郵費運驗過賣買無絕轉賬線錶請絨絲樹動畫書銅緬種飄膠輯積達經罰舉報繞開單廠稅純補價匯幣聯獨網國質證銷賠號備掃碼購鑒鑑辨別識與區對們業發鏡閒遠說壓實陳樣爾盜邊現擊貿裝轉掃';
+const SIMPLIFIED =
+  '复复货标专柜级顶链仅邮费运验过卖买无绝转账线表请绒丝树动画书铜缅种飘胶辑积达经罚举报绕开单厂税纯补价汇币联独网国质证销赔号备扫码购鉴鉴辨别识与区对们业发镜闲远说压实陈样尔盗边现击贸装转扫';
 const FOLD = new Map([...TRADITIONAL].map((char, index) => [char, [...SIMPLIFIED][index] ?? char]));
 
 /** Cleaned, lower case in ASCII, the traditional characters of our dictionaries made simplified; length is kept. */
@@ -57,6 +59,7 @@ export function saysAny(clean: string, { hint, rules, negation }: Dictionary): s
 }
 
 export interface OwnWords {
+  field: 'title' | 'shop' | 'promoter' | 'marks';
   /** Clean. */
   text: string;
   source: EvidenceSource;
@@ -65,12 +68,12 @@ export interface OwnWords {
 /** The texts of a listing that the seller wrote, cleaned once for all dictionaries. */
 export function sellerTexts({ title, shop, promoter, marks, from }: Listing): OwnWords[] {
   const texts: OwnWords[] = [];
-  const add = (text: string | undefined, source: EvidenceSource = 'markup') =>
-    text && texts.push({ text: cleanText(text, MAX), source });
-  add(title, from.title);
-  add(shop?.name, from.shop);
-  add(promoter?.name, from.promoter);
-  for (const mark of marks ?? []) add(mark, from.marks);
+  const add = (field: OwnWords['field'], text: string | undefined, source: EvidenceSource = 'markup') =>
+    text && texts.push({ field, text: cleanText(text, MAX), source });
+  add('title', title, from.title);
+  add('shop', shop?.name, from.shop);
+  add('promoter', promoter?.name, from.promoter);
+  for (const mark of marks ?? []) add('marks', mark, from.marks);
   return texts;
 }
 
