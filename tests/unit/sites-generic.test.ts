@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { blockOf, runsOf } from '../../lib/sites/generic/block.ts';
 import { idInUrl } from '../../lib/sites/generic/ids.ts';
 import { amountsIn, shownPrice } from '../../lib/sites/generic/prices.ts';
 import { mergeRating, readRating } from '../../lib/sites/generic/ratings.ts';
-import { runsOf } from '../../lib/sites/generic/runs.ts';
 import { readDispatch, readShipping, sellerOf } from '../../lib/sites/generic/terms.ts';
 import { reader } from '../../lib/sites/generic.ts';
 import { findCards, kindOf, pageOf, readCard, readItem, readPage } from '../../lib/sites/read.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html');
 const block = (html: string): Element => parse(`<body><div id="b">${html}</div></body>`).querySelector('#b') as Element;
-const runs = (html: string) => runsOf(block(html), 300);
+const anyPage = () => pageOf(parse(''), 'https://www.tallow.example/lamps', []);
+const runs = (html: string) => runsOf(block(html), anyPage(), 300);
 const cart = '<header><a href="/cart">Cart</a></header>';
 const look = (body: string, { address = 'https://www.tallow.example/lamps', head = '', lang = 'en-US' } = {}) => {
   const page = pageOf(parse(`<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`), address, []);
@@ -19,10 +20,9 @@ const look = (body: string, { address = 'https://www.tallow.example/lamps', head
 
 describe('the price a block shows', () => {
   const shown = (html: string, currency = 'USD', said?: number) => {
-    const element = block(html);
-    const words = runsOf(element, 300);
+    const words = runs(html);
     const { price, listPrice } = shownPrice(
-      amountsIn(words, element, { currency, lang: 'en' }),
+      amountsIn(words, { currency, lang: 'en' }),
       words,
       said === undefined ? undefined : { amount: said, currency, from: false },
     );
@@ -81,10 +81,7 @@ describe('the price a block shows', () => {
 });
 
 describe('stars', () => {
-  const rating = (html: string) => {
-    const element = block(html);
-    return readRating(element, runsOf(element, 300));
-  };
+  const rating = (html: string) => readRating(blockOf(block(html), anyPage()));
   it.each([
     ['<i class="star-rating" aria-label="Rated 4.50 out of 5"></i> <i class="count">(12)</i>', 4.5, 12],
     [
@@ -125,6 +122,10 @@ describe('stars', () => {
 });
 
 describe('ids in addresses', () => {
+  const idAt = (raw: string) => {
+    const { pathname: path, search: query } = new URL(raw, 'https://shop.example');
+    return idInUrl({ path, query });
+  };
   it.each([
     ['/stone-jacket-met-capuchon-8247030001', '8247030001'],
     ['/futaba/t4pxr-r304sb-p-64925.html', '64925'],
@@ -140,14 +141,14 @@ describe('ids in addresses', () => {
     ['/pc/40376-pc-portable-g5.html', '40376'],
     ['/index.php?route=product/product&product_id=42', '42'],
     ['/women/coats/wool-coat/MG10188.html', 'MG10188'],
-  ])('%s holds %s', (path, id) => expect(idInUrl(new URL(path, 'https://shop.example'))).toBe(id));
+  ])('%s holds %s', (path, id) => expect(idAt(path)).toBe(id));
   it.each([
     '/p/benches/60-x-24-maple-square-edge-bench-top',
     '/catalog/products/keystick-sconce',
     '/products/harbour-candle',
     '/produit/ecran-24-full-hd-60hz-noir/',
     '/?utm_id=abc',
-  ])('%s holds none', (path) => expect(idInUrl(new URL(path, 'https://shop.example'))).toBeUndefined());
+  ])('%s holds none', (path) => expect(idAt(path)).toBeUndefined());
 });
 
 describe('terms', () => {
