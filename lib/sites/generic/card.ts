@@ -16,7 +16,7 @@ import { type Block, blockOf, type Part, type Run } from './block.ts';
 import { idInUrl, systemId } from './ids.ts';
 import { keyOf, mainLink } from './links.ts';
 import { BRAND, FLAG, HEADING, NAME, PRICE, STARS, TITLE } from './names.ts';
-import { amountsIn, shownPrice } from './prices.ts';
+import { type Amount, amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
 import { readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
 
@@ -117,19 +117,25 @@ export const guessed = (page: Page): WeakSet<Element> => once(page, 'guessed', (
 
 const MAX_RUNS = 300;
 
-const blocks = (page: Page): WeakMap<Element, Block> => perLook(page, 'blocks', () => new WeakMap());
+const blocks = (page: Page): WeakMap<Element, CardBlock> => perLook(page, 'blocks', () => new WeakMap());
+
+/** What a card says, and its amounts. */
+interface CardBlock extends Block {
+  amounts: readonly Amount[];
+}
 
 /** A card as walked over while the page was looked at. */
-export function cardBlock(card: Element, page: Page): Block {
+export function cardBlock(card: Element, page: Page): CardBlock {
   const known = blocks(page).get(card);
   if (known) return known;
-  const block = blockOf(card, page, MAX_RUNS);
+  const walked = blockOf(card, page, MAX_RUNS);
+  const block = { ...walked, amounts: amountsIn(walked.runs, settingOf(page)) };
   blocks(page).set(card, block);
   return block;
 }
 
 /** Handed out once: who reads a card again later reads it as it is then. */
-function takeBlock(card: Element, page: Page): Block {
+function takeBlock(card: Element, page: Page): CardBlock {
   const block = cardBlock(card, page);
   blocks(page).delete(card);
   return block;
@@ -139,10 +145,10 @@ function takeBlock(card: Element, page: Page): Block {
 export function readCard(card: Element, page: Page): Draft | undefined {
   const setting = settingOf(page);
   const block = takeBlock(card, page);
-  const { links, runs } = block;
+  const { links, runs, amounts } = block;
   const link = mainLink(links);
   const structured = structuredAt(page)(card, link?.to.key);
-  const { price, listPrice } = shownPrice(amountsIn(runs, setting), runs);
+  const { price, listPrice } = shownPrice(amounts, runs);
   const said = structured?.draft ?? {};
   const title = titleOf(block) || said.title;
   if (!title || !(link || structured) || !(price || listPrice || structured)) return undefined;

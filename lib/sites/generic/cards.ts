@@ -1,10 +1,9 @@
 /** Where a page's cards are: by shop system, by structured data, else by repetition. Silent when not sure. */
 import type { FoundCard, Page } from '../define.ts';
-import { itemListOf, markupProducts, once, perLook, settingOf } from '../structured.ts';
+import { itemListOf, markupProducts, once, perLook } from '../structured.ts';
 import { cardBlock, guessed, structuredAt } from './card.ts';
 import { isShopping } from './evidence.ts';
 import { allLinks, keyOf, mainLink } from './links.ts';
-import { amountsIn } from './prices.ts';
 import { repeatedCards } from './repeated.ts';
 
 /** Class names of cards in the conventional markup of shop systems, all seen in use up to 2026. */
@@ -95,9 +94,9 @@ const knownOffers = (page: Page): WeakSet<Element> => once(page, 'offers', () =>
 function isOffer(element: Element, page: Page, lavish: boolean): boolean {
   const known = knownOffers(page);
   if (known.has(element)) return true;
-  const { links, runs } = cardBlock(element, page);
+  const { links, amounts } = cardBlock(element, page);
   if (links.length === 0 || new Set(links.map(({ to }) => to.key)).size > 11) return false;
-  const priced = lavish || amountsIn(runs, settingOf(page)).length > 0;
+  const priced = lavish || amounts.length > 0;
   const yes = priced || structuredAt(page)(element, mainLink(links)?.to.key)?.hasOffer === true;
   if (yes) known.add(element);
   return yes;

@@ -1,9 +1,8 @@
 /** Cards by repetition: siblings of one shape, each with a product link, a price, and an image or a way to buy. */
 import type { Page } from '../define.ts';
-import { perLook, settingOf } from '../structured.ts';
+import { perLook } from '../structured.ts';
 import { buyControl } from './buy.ts';
 import { cardBlock } from './card.ts';
-import { amountsIn } from './prices.ts';
 
 /** At least this many siblings alike, and this share of them whole, make a list of offers. */
 const LEAST = 4;
@@ -22,9 +21,9 @@ const shapeOf = (element: Element): string =>
 function isWhole(element: Element, page: Page): boolean {
   const text = element.textContent ?? '';
   if (text.length > 6000 || !/\p{Nd}/u.test(text)) return false;
-  const { links, pictures, runs } = cardBlock(element, page);
+  const { links, pictures, amounts } = cardBlock(element, page);
   if (links.length === 0 || !(pictures.length > 0 || buyControl(element, page))) return false;
-  return amountsIn(runs, settingOf(page)).length > 0;
+  return amounts.length > 0;
 }
 
 /** The children that are offers, if the largest group of like ones is surely made of them, as a sample shows. */
