@@ -91,19 +91,27 @@ const isWithin = (element: Element, cards: ReadonlySet<Element>): boolean => {
 
 /**
  * In a strip by its class names, or by the words that head the part of the page it stands in. Words above most of the
- * page's cards count only in a heading: "Related:" may lead a list of searches.
+ * page's cards count only in a heading: "Related:" may lead a list of searches. `undefined`: ask further up.
  */
-function isAside(card: Element, cards: ReadonlySet<Element>): boolean {
-  let up = card.parentElement;
-  for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
-    if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
-    const first = textRuns(up, 1)[0];
-    if (!first || first.text.length > 60 || isWithin(first.element, cards)) continue;
-    const part = up;
-    const most = [...cards].filter((other) => part.contains(other)).length * 2 > cards.size;
-    return STRIP_WORDS.test(first.text) && (!most || first.element.closest('h2,h3,h4,h5,[role="heading"]') !== null);
+function isStrip(up: Element, cards: ReadonlySet<Element>): boolean | undefined {
+  if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
+  const first = textRuns(up, 1)[0];
+  if (!first || first.text.length > 60 || isWithin(first.element, cards)) return undefined;
+  const most = [...cards].filter((other) => up.contains(other)).length * 2 > cards.size;
+  return STRIP_WORDS.test(first.text) && (!most || first.element.closest('h2,h3,h4,h5,[role="heading"]') !== null);
+}
+
+/** What one card learns of the parts around it holds for all others in them. */
+function isAside(card: Element, cards: ReadonlySet<Element>, known: Map<Element, boolean>): boolean {
+  const seen: Element[] = [];
+  let aside: boolean | undefined;
+  for (let up = card.parentElement; up && seen.length < 14 && aside === undefined; up = up.parentElement) {
+    if (/^(?:body|main)$/.test(up.localName)) break;
+    aside = known.get(up) ?? isStrip(up, cards);
+    seen.push(up);
   }
-  return false;
+  for (const up of seen) known.set(up, aside ?? false);
+  return aside ?? false;
 }
 
 /** A picture and a price: what the smallest part of a page must show to be an offer. Too large for one: `undefined`. */
@@ -198,20 +206,13 @@ export function linkedCards(page: Page, goods: Goods, own: string | undefined): 
   const holdings = holdingsOf(body, inner, links);
   const partOf = new Map(inner.map((part) => [grown(part, parts.get(part) ?? '', holdings), part]));
   const cards = new Set(partOf.keys());
-  // Cards of one parent stand in one place.
-  const strips = new Map<Element | null, boolean>();
-  const isBeside = (part: Element): boolean => {
-    const known = strips.get(part.parentElement);
-    const aside = known ?? isAside(part, cards);
-    strips.set(part.parentElement, aside);
-    return aside;
-  };
+  const strips = new Map<Element, boolean>();
   const unlinked = goods.unlinked ? [...body.querySelectorAll(goods.unlinked)].filter((card) => !cards.has(card)) : [];
   return [
     ...[...partOf].map(
       ([element, part]): FoundCard => ({
         element,
-        place: own !== undefined || isBeside(part) ? 'aside' : 'main',
+        place: own !== undefined || isAside(part, cards, strips) ? 'aside' : 'main',
       }),
     ),
     ...unlinked.map((element): FoundCard => ({ element, place: 'aside' })),

@@ -3,6 +3,7 @@ import { cleanText } from '../listing/text.ts';
 import type { Page } from './define.ts';
 import { jsonLdOf } from './structured/json-ld.ts';
 import { type Node, nodesOf, textAt, typesOf, valuesOf } from './structured/node.ts';
+import { letters } from './structured/place.ts';
 
 /** `Product` nodes in document order, those of lists included; some shops write the type in lower case. */
 export function saidProducts(page: Page): readonly Node[] {
@@ -14,11 +15,6 @@ export function saidProducts(page: Page): readonly Node[] {
   page.memo.set('said', products);
   return products;
 }
-
-const letters = (text: string): string =>
-  cleanText(text, 600)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Its ids and addresses; the page's language decides nothing here. */
 const idsOf = (node: Node): string[] =>

@@ -57,6 +57,24 @@ describe('the price a block shows', () => {
     ['a title with money', '<h2>How I saved $20 on bread</h2>', []],
     ['a sentence about money', '<p>This week we spent about $20 on flour and sugar for the whole family.</p>', []],
     ['only struck', '<s>$20.00</s><p>See price in cart</p>', [undefined, 20]],
+    [
+      'the one of two that a class further up shows',
+      '<i class="price"><i class="price__regular">$15.00</i><i class="price__sale"><s>$20.00</s> $14.00</i></i>',
+      [15],
+    ],
+    [
+      'the other one, on sale',
+      '<i class="price price--on-sale"><i class="price__regular">$20.00</i><i class="price__sale"><b>$14.00</b> <s>$20.00</s></i></i>',
+      [14, 20],
+    ],
+    ['two in a part called sale price', '<p class="sale-price"><b>$15.00</b><i>$20.00</i></p>', [15, 20]],
+    ['the lowest of thirty days', '<p>Lowest price in 30 days: <b>$12.00</b></p><p>$15.00</p>', [15]],
+    [
+      'called so for testers only',
+      '<i data-hook="price-before-discount">$20.00</i><i data-hook="price">$15.00</i>',
+      [15, 20],
+    ],
+    ['where the class of WooCommerce says taxable', '<li class="product shipping-taxable"><b>$15.00</b></li>', [15]],
     ['none', '<b>NaN</b><b>$</b><b>Call us</b>', []],
   ])('%s', (_name, html, [price, list, from, max]) =>
     expect(shown(html)).toEqual([price, list, price === undefined ? undefined : (from ?? false), max]),
@@ -99,6 +117,10 @@ describe('stars', () => {
     ],
     ['<b>4.6</b><span>2,70,958 Ratings</span>', 4.6, 270958],
     ['<b class="reviews">(0)</b>', undefined, 0],
+    ['<i class="review-box"><i class="rating"><i style="width: 80%"></i></i></i><i>7 reviews</i>', 4, 7],
+    ['<form><h3>Pot</h3><i role="img" aria-label="Rating: 4 out of 5 stars"></i></form>', 4, undefined],
+    ['<p>★★★★☆ 4.2（12件）</p>', 4.2, 12],
+    ['<p class="reviews"><i class="rating-result" title="80%"></i><b>100</b><i>5</i>&nbsp;<i>Reviews</i></p>', 4, 5],
     ['<b class="review-count">(1.2k)</b>', undefined, 1200],
   ])('%s', (html, value, count) => {
     expect(rating(html)?.value).toBe(value);
@@ -173,6 +195,11 @@ describe('terms', () => {
       shop: { name: 'Harrow Forge' },
       shopKind: 'marketplace',
     });
+    expect(sellerOf(runs('<b>Vendor:</b> <a href="/store/harrow/">Harrow Forge</a>'), setting).shop?.name).toBe(
+      'Harrow Forge',
+    );
+    // Shopify calls the brand so.
+    expect(sellerOf(runs('<b>Vendor:</b> <i>Harrow Forge</i>'), setting)).toEqual({});
     for (const html of ['<b>Sold by</b><a>Tallow</a>', '<b>Seller</b>', '<b>Vendor:</b><b>12</b>'])
       expect(sellerOf(runs(html), setting)).toEqual({});
   });

@@ -17,7 +17,10 @@ export interface Amount {
 const OLD_LABEL =
   /(?:\bwas|rrp|uvp|statt|ms?rp|m\.r\.p\.?|list price|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^(?:de|van|von)|prezzo (?:di listino|precedente)|invece di|alter preis|vorher|adviesprijs|原[价價]|市场价|划线价|定価|参考価格|通常価格|希望小売価格|정가|소비자가|بدلا من|السعر السابق|giá (?:gốc|cũ)|было|старая цена|cena regularna|in plaats van|ord\.? pris)[:\s]*(?:[A-Z]{1,3}\s*)?$/iu;
 const NOT_PRICE_LABEL =
-  /(?:(?:lowest|niedrigst|najniższ|plus bas|più basso|más bajo)\D{0,30}|used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|ex tax|save)[^\d]{0,20}$/i;
+  /(?:used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|ex tax|save)[^\d]{0,20}$/i;
+/** The lowest price of late, which the law wants printed beside a reduction in the European Union. */
+const LOWEST =
+  /lowest|niedrigste|najniższ|plus bas|più basso|más bajo|mais baixo|laagste|lägsta|laveste|nejnižší|30[ -](?:day|tage|jours|giorni|d[ií]as|dni|dagar|dage|dní)/i;
 /** More letters than this around an amount make it a sentence about money; fewer in a title, or where nothing says price. */
 const MAX_WORDS = 40;
 const MAX_WORDS_UNNAMED = 20;
@@ -67,6 +70,8 @@ export function amountsIn(runs: readonly Run[], locale: Locale): Amount[] {
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
     if (run.far & OTHER || run.text.length > 120 || !/\d/.test(run.text)) continue;
+    const before = runs[i - 1]?.text ?? '';
+    if (LOWEST.test(run.text) || (before.length < 80 && LOWEST.test(before))) continue;
     const pieces = centsAfter(runs, i);
     const lead = leadOf(runs, i, run.element);
     i = pieces?.last ?? i;
