@@ -34,22 +34,47 @@ const MAX_LINKS = 4000;
 const MAX_TEXT = 4000;
 const MAX_UP = 9;
 
-function linkOf(element: Element, page: Page, goods: Goods): GoodsLink | undefined {
-  try {
-    const url = new URL(element.getAttribute('href') ?? '', page.url);
-    const own = page.spaceOf(url.hostname) === page.spaceOf(page.url.hostname);
-    const id = own ? goods.idOf(url) : undefined;
-    return id === undefined ? undefined : { element, id, url };
-  } catch {
-    return undefined;
-  }
+interface Addresses {
+  home: string;
+  known: Map<string, { id: string; url: URL } | undefined>;
+}
+
+/** What the printed addresses of a page lead to; each is read once. */
+function addressesOf(page: Page): Addresses {
+  const before = page.memo.get('addresses');
+  if (before) return before as Addresses;
+  const addresses: Addresses = { home: page.spaceOf(page.url.hostname), known: new Map() };
+  page.memo.set('addresses', addresses);
+  return addresses;
+}
+
+function goodsAt(raw: string, page: Page, goods: Goods): { id: string; url: URL } | undefined {
+  const { home, known } = addressesOf(page);
+  const before = known.get(raw);
+  if (before || known.has(raw)) return before;
+  const url = URL.canParse(raw, page.url.href) ? new URL(raw, page.url.href) : undefined;
+  const id = url && page.spaceOf(url.hostname) === home ? goods.idOf(url) : undefined;
+  const found = url && id !== undefined ? { id, url } : undefined;
+  if (known.size < MAX_LINKS) known.set(raw, found);
+  return found;
 }
 
 /** Links to offers in a block, its own and the one around it included. */
 export function goodsLinks(block: Element, page: Page, goods: Goods): GoodsLink[] {
   const around = block.closest('a[href]');
-  const anchors = [...(around ? [around] : []), ...block.querySelectorAll('a[href]')];
-  return anchors.slice(0, MAX_LINKS).flatMap((element) => linkOf(element, page, goods) ?? []);
+  const anchors = block.getElementsByTagName('a');
+  const links: GoodsLink[] = [];
+  for (let at = around && around !== block ? -1 : 0; at < Math.min(anchors.length, MAX_LINKS); at++) {
+    const element = at < 0 ? around : anchors[at];
+    const raw = element?.getAttribute('href');
+    const found = element && typeof raw === 'string' ? goodsAt(raw, page, goods) : undefined;
+    if (element && found) links.push({ element, ...found });
+  }
+  if (around === block) {
+    const own = goodsAt(block.getAttribute('href') ?? '', page, goods);
+    if (own) links.unshift({ element: block, ...own });
+  }
+  return links;
 }
 
 const STRIP =
@@ -66,19 +91,27 @@ const isWithin = (element: Element, cards: ReadonlySet<Element>): boolean => {
 
 /**
  * In a strip by its class names, or by the words that head the part of the page it stands in. Words above most of the
- * page's cards count only in a heading: "Related:" may lead a list of searches.
+ * page's cards count only in a heading: "Related:" may lead a list of searches. `undefined`: ask further up.
  */
-function isAside(card: Element, cards: ReadonlySet<Element>): boolean {
-  let up = card.parentElement;
-  for (let i = 0; up && i < 14 && !/^(?:body|main)$/.test(up.localName); i++, up = up.parentElement) {
-    if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
-    const first = textRuns(up, 1)[0];
-    if (!first || first.text.length > 60 || isWithin(first.element, cards)) continue;
-    const part = up;
-    const most = [...cards].filter((other) => part.contains(other)).length * 2 > cards.size;
-    return STRIP_WORDS.test(first.text) && (!most || first.element.closest('h2,h3,h4,h5,[role="heading"]') !== null);
+function isStrip(up: Element, cards: ReadonlySet<Element>): boolean | undefined {
+  if (up.localName === 'aside' || STRIP.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
+  const first = textRuns(up, 1)[0];
+  if (!first || first.text.length > 60 || isWithin(first.element, cards)) return undefined;
+  const most = [...cards].filter((other) => up.contains(other)).length * 2 > cards.size;
+  return STRIP_WORDS.test(first.text) && (!most || first.element.closest('h2,h3,h4,h5,[role="heading"]') !== null);
+}
+
+/** What one card learns of the parts around it holds for all others in them. */
+function isAside(card: Element, cards: ReadonlySet<Element>, known: Map<Element, boolean>): boolean {
+  const seen: Element[] = [];
+  let aside: boolean | undefined;
+  for (let up = card.parentElement; up && seen.length < 14 && aside === undefined; up = up.parentElement) {
+    if (/^(?:body|main)$/.test(up.localName)) break;
+    aside = known.get(up) ?? isStrip(up, cards);
+    seen.push(up);
   }
-  return false;
+  for (const up of seen) known.set(up, aside ?? false);
+  return aside ?? false;
 }
 
 /** A picture and a price: what the smallest part of a page must show to be an offer. Too large for one: `undefined`. */
@@ -105,19 +138,51 @@ function smallest({ element }: GoodsLink, known: Map<Element, boolean | undefine
 const isNamed = (element: Element): boolean => (element.textContent ?? '').replace(/[^\p{L}]/gu, '').length > 7;
 const MAX_CARD_LINKS = 60;
 
+/** What the parts of a page hold, told once for all cards. */
+interface Holdings {
+  /** How many offers stand inside. */
+  offers: Map<Element, number>;
+  /** The id of the goods that all named links inside lead to; `''` when they differ. */
+  ids: Map<Element, string>;
+  titles: Set<Element>;
+}
+
+function above(element: Element, see: (up: Element) => boolean | undefined): void {
+  for (let up: Element | null = element; up; up = up.parentElement) if (see(up)) return;
+}
+
+function holdingsOf(body: Element, parts: Iterable<Element>, links: readonly GoodsLink[]): Holdings {
+  const holdings: Holdings = { offers: new Map(), ids: new Map(), titles: new Set() };
+  const { offers, ids, titles } = holdings;
+  for (const part of parts)
+    above(part, (up) => {
+      offers.set(up, (offers.get(up) ?? 0) + 1);
+      return false;
+    });
+  for (const { element, id } of links)
+    if (isNamed(element))
+      above(element, (up) => {
+        const other = ids.get(up);
+        if (other === '' || other === id) return true;
+        ids.set(up, other === undefined ? id : '');
+        return false;
+      });
+  for (const heading of body.getElementsByTagName('h1'))
+    above(heading, (up) => {
+      titles.add(up);
+      return false;
+    });
+  return holdings;
+}
+
 /** The widest part around an offer that holds no other one. */
-function grown(card: Element, id: string, others: readonly Element[], ids: ReadonlyMap<Element, string>): Element {
-  const isFree = (up: Element): boolean => {
-    const anchors = [...up.getElementsByTagName('a')];
-    const foreign = (anchor: Element): boolean => (ids.get(anchor) ?? id) !== id && isNamed(anchor);
-    return anchors.length <= MAX_CARD_LINKS && !anchors.some(foreign);
-  };
+function grown(card: Element, id: string, { offers, ids, titles }: Holdings): Element {
   let widest = card;
   for (let i = 0; i < 6; i++) {
     const up = widest.parentElement;
     if (!up || /^(?:body|main|ul|ol|table|tbody|tr)$/.test(up.localName)) break;
-    if ((up.textContent ?? '').length > MAX_TEXT || up.querySelector('h1')) break;
-    if (others.some((other) => other !== card && up.contains(other)) || !isFree(up)) break;
+    if (titles.has(up) || (offers.get(up) ?? 0) > 1 || (ids.get(up) ?? id) !== id) break;
+    if (up.getElementsByTagName('a').length > MAX_CARD_LINKS || (up.textContent ?? '').length > MAX_TEXT) break;
     widest = up;
   }
   return widest;
@@ -138,15 +203,16 @@ export function linkedCards(page: Page, goods: Goods, own: string | undefined): 
   for (const part of parts.keys())
     for (let up = part.parentElement; up; up = up.parentElement) if (parts.has(up)) holders.add(up);
   const inner = [...parts.keys()].filter((part) => !holders.has(part));
-  const ids = new Map(links.map(({ element, id }) => [element, id]));
-  const partOf = new Map(inner.map((part) => [grown(part, parts.get(part) ?? '', inner, ids), part]));
+  const holdings = holdingsOf(body, inner, links);
+  const partOf = new Map(inner.map((part) => [grown(part, parts.get(part) ?? '', holdings), part]));
   const cards = new Set(partOf.keys());
+  const strips = new Map<Element, boolean>();
   const unlinked = goods.unlinked ? [...body.querySelectorAll(goods.unlinked)].filter((card) => !cards.has(card)) : [];
   return [
     ...[...partOf].map(
       ([element, part]): FoundCard => ({
         element,
-        place: own !== undefined || isAside(part, cards) ? 'aside' : 'main',
+        place: own !== undefined || isAside(part, cards, strips) ? 'aside' : 'main',
       }),
     ),
     ...unlinked.map((element): FoundCard => ({ element, place: 'aside' })),

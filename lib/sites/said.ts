@@ -4,6 +4,7 @@ import { noteSaid, type Said } from './claims.ts';
 import type { Page } from './define.ts';
 import { jsonLdOf } from './structured/json-ld.ts';
 import { type Node, nodesOf, textAt, typesOf, valuesOf } from './structured/node.ts';
+import { letters } from './structured/place.ts';
 import { lowest, pricesOf } from './structured/price.ts';
 import { countsOf, ratingOf } from './structured/product.ts';
 
@@ -17,11 +18,6 @@ export function saidProducts(page: Page): readonly Node[] {
   page.memo.set('said', products);
   return products;
 }
-
-const letters = (text: string): string =>
-  cleanText(text, 600)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Its ids and addresses; the page's language decides nothing here. */
 const idsOf = (node: Node): string[] =>

@@ -84,12 +84,13 @@ const pathOf = (url: URL | undefined): string =>
 function holds(here: URL | undefined, raw: string, page: Page): boolean {
   const there = addressIn(raw, page);
   const path = (url: URL): string => url.pathname.replace(/\/$/, '');
-  return (
-    here !== undefined &&
-    there !== undefined &&
-    path(here) === path(there) &&
-    [...there.searchParams].every(([name, value]) => here.searchParams.get(name) === value)
-  );
+  if (!here || !there || path(here) !== path(there)) return false;
+  let isWhole = true;
+  // By `forEach`: in Firefox's content scripts `URLSearchParams` is not iterable.
+  there.searchParams.forEach((value, name) => {
+    if (here.searchParams.get(name) !== value) isWhole = false;
+  });
+  return isWhole;
 }
 
 /** Products that the document's JSON-LD names for themselves; those of its lists are in `itemListOf`. */

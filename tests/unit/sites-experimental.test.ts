@@ -157,20 +157,22 @@ const NO_OFFERS = [
   'list.vip.com/1234567.html',
 ];
 
+const idAt = ({ hostname: host, pathname: path, search: query }: URL) => idInUrl({ host, path, query });
+
 describe('addresses of shops read under a name by the generic reader', () => {
   it.each(OFFERS.flatMap(([shop, id, addresses]) => addresses.map((address) => [shop, id, address] as const)))(
     '%s: %s in %s',
     (shop, id, address) => {
       const url = new URL(`https://${address}`);
       expect(siteOfHost(url.hostname)?.site.id).toBe(shop);
-      expect(idInUrl(url)).toBe(id);
+      expect(idAt(url)).toBe(id);
     },
   );
 
   it.each(NO_OFFERS)('no id in %s', (address) => {
     const url = new URL(`https://${address}`);
     expect(siteOfHost(url.hostname)?.site.level).toBe('experimental');
-    expect(idInUrl(url)).toBeUndefined();
+    expect(idAt(url)).toBeUndefined();
   });
 
   it('each shop has a pattern, and no pattern fits the addresses of another shop', () => {
@@ -188,5 +190,5 @@ describe('addresses of shops read under a name by the generic reader', () => {
   });
 
   it('an unknown host is read by its shape alone', () =>
-    expect(idInUrl(new URL('https://lamps.example/product/lumora-1234567.html'))).toBe('1234567'));
+    expect(idAt(new URL('https://lamps.example/product/lumora-1234567.html'))).toBe('1234567'));
 });

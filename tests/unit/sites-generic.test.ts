@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { blockOf, runsOf } from '../../lib/sites/generic/block.ts';
 import { idInUrl } from '../../lib/sites/generic/ids.ts';
 import { amountsIn, shownPrice } from '../../lib/sites/generic/prices.ts';
 import { mergeRating, readRating } from '../../lib/sites/generic/ratings.ts';
-import { runsOf } from '../../lib/sites/generic/runs.ts';
 import { readDispatch, readShipping, sellerOf } from '../../lib/sites/generic/terms.ts';
 import { reader } from '../../lib/sites/generic.ts';
 import { findCards, kindOf, pageOf, readCard, readItem, readPage } from '../../lib/sites/read.ts';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(`<!doctype html>${html}`, 'text/html');
 const block = (html: string): Element => parse(`<body><div id="b">${html}</div></body>`).querySelector('#b') as Element;
-const runs = (html: string) => runsOf(block(html), 300);
+const anyPage = () => pageOf(parse(''), 'https://www.tallow.example/lamps', []);
+const runs = (html: string) => runsOf(block(html), anyPage(), 300);
 const cart = '<header><a href="/cart">Cart</a></header>';
 const look = (body: string, { address = 'https://www.tallow.example/lamps', head = '', lang = 'en-US' } = {}) => {
   const page = pageOf(parse(`<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`), address, []);
@@ -19,10 +20,9 @@ const look = (body: string, { address = 'https://www.tallow.example/lamps', head
 
 describe('the price a block shows', () => {
   const shown = (html: string, currency = 'USD', said?: number) => {
-    const element = block(html);
-    const words = runsOf(element, 300);
+    const words = runs(html);
     const { price, listPrice } = shownPrice(
-      amountsIn(words, element, { currency, lang: 'en' }),
+      amountsIn(words, { currency, lang: 'en' }),
       words,
       said === undefined ? undefined : { amount: said, currency, from: false },
     );
@@ -57,6 +57,24 @@ describe('the price a block shows', () => {
     ['a title with money', '<h2>How I saved $20 on bread</h2>', []],
     ['a sentence about money', '<p>This week we spent about $20 on flour and sugar for the whole family.</p>', []],
     ['only struck', '<s>$20.00</s><p>See price in cart</p>', [undefined, 20]],
+    [
+      'the one of two that a class further up shows',
+      '<i class="price"><i class="price__regular">$15.00</i><i class="price__sale"><s>$20.00</s> $14.00</i></i>',
+      [15],
+    ],
+    [
+      'the other one, on sale',
+      '<i class="price price--on-sale"><i class="price__regular">$20.00</i><i class="price__sale"><b>$14.00</b> <s>$20.00</s></i></i>',
+      [14, 20],
+    ],
+    ['two in a part called sale price', '<p class="sale-price"><b>$15.00</b><i>$20.00</i></p>', [15, 20]],
+    ['the lowest of thirty days', '<p>Lowest price in 30 days: <b>$12.00</b></p><p>$15.00</p>', [15]],
+    [
+      'called so for testers only',
+      '<i data-hook="price-before-discount">$20.00</i><i data-hook="price">$15.00</i>',
+      [15, 20],
+    ],
+    ['where the class of WooCommerce says taxable', '<li class="product shipping-taxable"><b>$15.00</b></li>', [15]],
     ['none', '<b>NaN</b><b>$</b><b>Call us</b>', []],
   ])('%s', (_name, html, [price, list, from, max]) =>
     expect(shown(html)).toEqual([price, list, price === undefined ? undefined : (from ?? false), max]),
@@ -81,10 +99,7 @@ describe('the price a block shows', () => {
 });
 
 describe('stars', () => {
-  const rating = (html: string) => {
-    const element = block(html);
-    return readRating(element, runsOf(element, 300));
-  };
+  const rating = (html: string) => readRating(blockOf(block(html), anyPage()));
   it.each([
     ['<i class="star-rating" aria-label="Rated 4.50 out of 5"></i> <i class="count">(12)</i>', 4.5, 12],
     [
@@ -102,6 +117,10 @@ describe('stars', () => {
     ],
     ['<b>4.6</b><span>2,70,958 Ratings</span>', 4.6, 270958],
     ['<b class="reviews">(0)</b>', undefined, 0],
+    ['<i class="review-box"><i class="rating"><i style="width: 80%"></i></i></i><i>7 reviews</i>', 4, 7],
+    ['<form><h3>Pot</h3><i role="img" aria-label="Rating: 4 out of 5 stars"></i></form>', 4, undefined],
+    ['<p>★★★★☆ 4.2（12件）</p>', 4.2, 12],
+    ['<p class="reviews"><i class="rating-result" title="80%"></i><b>100</b><i>5</i>&nbsp;<i>Reviews</i></p>', 4, 5],
     ['<b class="review-count">(1.2k)</b>', undefined, 1200],
   ])('%s', (html, value, count) => {
     expect(rating(html)?.value).toBe(value);
@@ -125,6 +144,10 @@ describe('stars', () => {
 });
 
 describe('ids in addresses', () => {
+  const idAt = (raw: string) => {
+    const { hostname: host, pathname: path, search: query } = new URL(raw, 'https://shop.example');
+    return idInUrl({ host, path, query });
+  };
   it.each([
     ['/stone-jacket-met-capuchon-8247030001', '8247030001'],
     ['/futaba/t4pxr-r304sb-p-64925.html', '64925'],
@@ -140,14 +163,14 @@ describe('ids in addresses', () => {
     ['/pc/40376-pc-portable-g5.html', '40376'],
     ['/index.php?route=product/product&product_id=42', '42'],
     ['/women/coats/wool-coat/MG10188.html', 'MG10188'],
-  ])('%s holds %s', (path, id) => expect(idInUrl(new URL(path, 'https://shop.example'))).toBe(id));
+  ])('%s holds %s', (path, id) => expect(idAt(path)).toBe(id));
   it.each([
     '/p/benches/60-x-24-maple-square-edge-bench-top',
     '/catalog/products/keystick-sconce',
     '/products/harbour-candle',
     '/produit/ecran-24-full-hd-60hz-noir/',
     '/?utm_id=abc',
-  ])('%s holds none', (path) => expect(idInUrl(new URL(path, 'https://shop.example'))).toBeUndefined());
+  ])('%s holds none', (path) => expect(idAt(path)).toBeUndefined());
 });
 
 describe('terms', () => {
@@ -172,6 +195,11 @@ describe('terms', () => {
       shop: { name: 'Harrow Forge' },
       shopKind: 'marketplace',
     });
+    expect(sellerOf(runs('<b>Vendor:</b> <a href="/store/harrow/">Harrow Forge</a>'), setting).shop?.name).toBe(
+      'Harrow Forge',
+    );
+    // Shopify calls the brand so.
+    expect(sellerOf(runs('<b>Vendor:</b> <i>Harrow Forge</i>'), setting)).toEqual({});
     for (const html of ['<b>Sold by</b><a>Tallow</a>', '<b>Seller</b>', '<b>Vendor:</b><b>12</b>'])
       expect(sellerOf(runs(html), setting)).toEqual({});
   });

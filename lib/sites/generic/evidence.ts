@@ -5,7 +5,7 @@ import { rootsOf } from '../dom.ts';
 import { typesOf } from '../structured/node.ts';
 import { NO_GOODS } from '../structured/product.ts';
 import { jsonLd, markupProducts, once, openGraph, perLook, productOf, typesOfPage } from '../structured.ts';
-import { runsOf } from './runs.ts';
+import { runsOf } from './block.ts';
 import { anyWith, CART_PATHS, OTHER_PATHS } from './select.ts';
 
 const WALL_WORDS =
@@ -15,10 +15,22 @@ const LOGIN = /\/(?:log-?in|sign-?in|register|anmelden|connexion|captcha|challen
 
 const wordsOf = (page: Page, max: number): string =>
   cleanText(
-    runsOf(page.doc.body, max)
+    runsOf(page.doc.body, page, max)
       .map(({ text }) => text)
       .join(' '),
   );
+
+/** Whether a page says less than this many characters; asked without reading it all. */
+function isBrief({ doc }: Page, most: number): boolean {
+  const texts = doc.createTreeWalker(doc.body, 4);
+  let length = 0;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (/^(?:script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) continue;
+    length += (node.nodeValue ?? '').trim().length;
+    if (length > most) return false;
+  }
+  return true;
+}
 
 /** A bot check or a login in place of the page: little text, and the words or the form of one. */
 export const isWall = (page: Page): boolean =>
@@ -26,9 +38,9 @@ export const isWall = (page: Page): boolean =>
     const { doc, url } = page;
     const heading = `${doc.title} ${doc.querySelector('h1')?.textContent ?? ''}`.slice(0, 500);
     const login = LOGIN.test(url.pathname);
-    const words = wordsOf(page, 250);
-    if (words.length < 1500 && (WALL_WORDS.test(`${heading} ${words}`) || doc.querySelector(WALL_PARTS))) return true;
-    if (login) return words.length < 4000 || doc.querySelector('main [type="password"]') !== null;
+    if (isBrief(page, 1500) && (WALL_WORDS.test(`${heading} ${wordsOf(page, 250)}`) || doc.querySelector(WALL_PARTS)))
+      return true;
+    if (login) return isBrief(page, 4000) || doc.querySelector('main [type="password"]') !== null;
     return /^(?:pardon our|robot check|access denied|attention required)/i.test(heading);
   });
 
@@ -76,7 +88,7 @@ const ELSEWHERE = new RegExp(
 /** The front page, the cart, the account: nothing to judge there. */
 export const isElsewhere = ({ url }: Page): boolean =>
   (/^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+|home\/?)?$/i.test(url.pathname) &&
-    !/[?&](?:s|q|search|query|cat|category|product|route|id)=/i.test(url.search)) ||
+    !/[?&](?:s|q|search|query|c?path|cat|c(?:at(?:egory)?)?_?id|category|product|route|id)=/i.test(url.search)) ||
   ELSEWHERE.test(url.pathname);
 
 const CART = `${anyWith('href aria-label', `/cart viewcart /bag ${CART_PATHS.replace('cart|', '').replaceAll('|', ' ')}`)},${anyWith('class data-testid', 'add-to-cart addtocart minicart shopping-cart cart-icon')},[aria-label*="cart" i],form[action*="cart" i]`;

@@ -6,13 +6,13 @@ import { openGraphDraft } from '../structured/open-graph.ts';
 import { letters } from '../structured/place.ts';
 import { pruned } from '../structured/product.ts';
 import { complete, openGraph, perLook, productOf, settingOf } from '../structured.ts';
+import { type Block, blockOf, type Part, type Run, runsOf } from './block.ts';
 import { buyControl } from './buy.ts';
 import { brandOf } from './card.ts';
 import { cardsOf } from './cards.ts';
 import { idInUrl, systemId } from './ids.ts';
 import { type Amount, amountsIn, shownPrice } from './prices.ts';
 import { mergeRating, readRating } from './ratings.ts';
-import { type Run, runsOf } from './runs.ts';
 import { readBrand, readDispatch, readFlags, readShipping, sellerOf } from './terms.ts';
 
 /** Whether two names are of one product: one holds the other. */
@@ -43,8 +43,16 @@ export const headingOf = (page: Page): Element | undefined =>
       first.find(named) ??
       marked.find((element) => letters(textOf(element)) === name && name !== '' && usable(element)) ??
       first.find((heading) => title.includes(letters(textOf(heading)).slice(0, 40))) ??
-      first.find((heading) => !heading.closest('header'))
+      first.find((heading) => !heading.closest('header')) ??
+      (first.length > 0 ? undefined : secondary(page, title).find(usable))
     );
+  });
+
+/** Some shops keep the first heading for themselves: a second one that ends the document's title names the goods. */
+const secondary = ({ doc }: Page, title: string): Element[] =>
+  [...doc.querySelectorAll('h2')].slice(0, 20).filter((heading) => {
+    const name = letters(textOf(heading));
+    return name.length > 3 && (title.startsWith(name) || title.endsWith(name));
   });
 
 const cardElements = (page: Page): ReadonlySet<Element> =>
@@ -59,10 +67,10 @@ const OTHER_GOODS =
   /(?:^|[\s_-])(?:related|recommend\w*|similar|upsell\w*|cross-?sell\w*|recently|also|carousel|accessor\w*|bundle\w*|compare|comparison|minicart|mini-cart|you-?may\w*|sponsored|sticky\w*|more-?offers|financ\w*|warranty|protection)(?:$|[\s_-])/i;
 
 /** The product's own block: the smallest part around the title with a price and a way to buy, other goods left out. */
-export interface Block {
-  element: Element;
-  runs: readonly Run[];
+export interface OwnBlock extends Block {
   amounts: readonly Amount[];
+  /** The same with what stands right beside it: the pictures and the marks on them. */
+  beside: Part[];
 }
 
 /** What buyers wrote, not the line of stars that sums it up. */
@@ -87,23 +95,29 @@ const MAX_RUNS = 3000;
 const MAX_LEVELS = 9;
 
 /** Read anew each time: prices follow the variant that the shopper picks. */
-export function blockOf(page: Page): Block | undefined {
+export function ownBlock(page: Page): OwnBlock | undefined {
   const heading = headingOf(page);
   if (!heading) return undefined;
   const levels: Element[] = [];
   for (let up = heading.parentElement; up && levels.length < MAX_LEVELS; up = up.parentElement) levels.push(up);
   const widest = levels.at(-1) ?? page.doc.body;
-  const all = runsOf(widest, MAX_RUNS, isOther(page));
-  const amounts = amountsIn(all, widest, settingOf(page));
+  const all = blockOf(widest, page, MAX_RUNS, isOther(page));
+  const amounts = amountsIn(all.runs, settingOf(page));
   const priced = levels.filter((level) =>
     amounts.some(({ role, element }) => role !== 'old' && level.contains(element)),
   );
-  const element = priced.find((level) => buyControl(level, page)) ?? priced[0];
-  if (!element) return undefined;
+  const root = priced.find((level) => buyControl(level, page)) ?? priced[0];
+  if (!root) return undefined;
+  const inside = ({ element }: { element: Element }): boolean => root.contains(element);
   return {
-    element,
-    runs: all.filter((run) => element.contains(run.element)),
-    amounts: amounts.filter((amount) => element.contains(amount.element)),
+    root,
+    runs: all.runs.filter(inside),
+    links: all.links.filter(inside),
+    pictures: all.pictures.filter((element) => root.contains(element)),
+    parts: all.parts.filter(inside),
+    id: undefined,
+    beside: all.parts.filter(({ element }) => (root.parentElement ?? root).contains(element)),
+    amounts: amounts.filter(inside),
   };
 }
 
@@ -120,22 +134,26 @@ const labelledId = (runs: readonly Run[]): string | undefined => {
 
 /** The product form or main block of a shop system, where its id stands. */
 const FORM =
-  '#add-to-cart-or-refresh,#product_addtocart_form,form.cart,form[action*="/cart/add"],.product-info-main,[data-product-id].product,div.product.type-product,#product';
+  '#add-to-cart-or-refresh,#product_addtocart_form,form.cart,form[action*="/cart/add"],form[data-cart-item-add],.product-info-main,[data-product-id].product,div.product.type-product,#product';
 
 function idOf(page: Page): string | undefined {
   const form = page.doc.querySelector(FORM);
   const named = /\b(?:product-id|postid)-(\d+)\b/.exec(page.doc.body.className)?.[1];
-  return (form && systemId(form)) ?? named ?? idInUrl(page.url);
+  return (
+    (form && systemId(form, blockOf(form, page).id)) ??
+    named ??
+    idInUrl({ host: page.url.hostname, path: page.url.pathname, query: page.url.search })
+  );
 }
 
 /** A brand in a table elsewhere on the page. */
 const brandElsewhere = (page: Page): string | undefined =>
-  perLook(page, 'brand', () => readBrand(runsOf(page.doc.body, 2500, isOther(page))));
+  perLook(page, 'brand', () => readBrand(runsOf(page.doc.body, page, 2500, isOther(page))));
 
 /** A site-wide banner that names its condition for free postage; one without may mean anything. */
 const bannerShipping = (page: Page): Draft['shipping'] =>
   perLook(page, 'banner', () => {
-    const banner = readShipping(runsOf(page.doc.body, 800, (element) => element.localName === 'nav'));
+    const banner = readShipping(runsOf(page.doc.body, page, 800, (element) => element.localName === 'nav'));
     return banner?.kind === 'conditional' ? banner : undefined;
   });
 
@@ -148,21 +166,16 @@ const withRest = (draft: Draft, page: Page): Draft => ({
 export function readItem(page: Page): Draft | undefined {
   const setting = settingOf(page);
   const said = complete(productOf(page)?.draft ?? {}, openGraphDraft(openGraph(page), setting));
-  const block = blockOf(page);
+  const block = ownBlock(page);
   const heading = headingOf(page);
   const title = heading ? textOf(heading) : said.title;
   if (!title) return undefined;
   const url = attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href;
   const id = idOf(page);
   if (!block) return withRest(complete(pruned({ id, url, title }), said), page);
-  const { element, runs, amounts } = block;
-  const skip = isOther(page);
-  const outside = (part: Element): boolean => {
-    for (let up = part.parentElement; up && up !== element; up = up.parentElement) if (skip(up)) return true;
-    return false;
-  };
+  const { runs, amounts } = block;
   const { price, listPrice } = shownPrice(amounts, runs, said.price);
-  const rating = readRating(element, runs, outside);
+  const rating = readRating(block);
   const shown = pruned({
     id,
     url,
@@ -173,8 +186,8 @@ export function readItem(page: Page): Draft | undefined {
     ...sellerOf(runs, setting),
     shipping: readShipping(runs),
     dispatch: readDispatch(runs),
-    marks: readFlags(element),
+    marks: readFlags(block.beside),
   });
-  const more = pruned({ brand: brandOf(element), id: labelledId(runs) });
+  const more = pruned({ brand: brandOf(block), id: labelledId(runs) });
   return withRest([said, more].reduce(complete, shown), page);
 }

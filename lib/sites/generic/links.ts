@@ -1,96 +1,107 @@
-/** Links to goods, gathered once per look at the page. */
+/** Links to goods. */
 import type { Page } from '../define.ts';
-import { allOf, rootsOf } from '../dom.ts';
-import { once, perLook } from '../structured.ts';
+import { rootsOf } from '../dom.ts';
+import { once } from '../structured.ts';
 import { PARAMETERS } from './ids.ts';
 import { OTHER_PATHS } from './select.ts';
 
-export interface Link {
-  element: Element;
-  url: URL;
+/** Where a link leads. */
+export interface Target {
+  href: string;
+  host: string;
+  path: string;
+  query: string;
   /** One key for all addresses of an offer. */
   key: string;
 }
 
-/** Addresses of a shop that are no goods. */
+export interface Link {
+  element: Element;
+  to: Target;
+  isPictured: boolean;
+  isHeaded: boolean;
+}
+
+/** Addresses of a shop that are no goods; a store of a marketplace ends in its name. */
 const NO_GOODS = new RegExp(
-  `/(?:${OTHER_PATHS}|search|recherche|catalogsearch|brands?|manufacturers?|store|vendors?|tags?|author|reviews?)(?:[/?.]|$)|[?&](?:add-to-cart|wishlist|compare)|^(?:javascript|mailto|tel|#)`,
+  `/(?:${OTHER_PATHS}|search|recherche|catalogsearch|brands?|manufacturers?|vendors?|tags?|author|reviews?)(?:[/?.]|$)|/store/[^/?#\\d]*/?$|[?&](?:add-to-cart|wishlist|compare)|^(?:javascript|mailto|tel|#)`,
   'i',
 );
 
 /** The part of a host that one owner holds: `shop.example` of `search.shop.example`. */
 const ownerOf = (host: string): string => /[^.]+\.(?:(?:com?|net|org|ne|or)\.)?[^.]+$/.exec(host)?.[0] ?? host;
 
-function parse(raw: string, base: string): URL | undefined {
-  try {
-    return new URL(raw, base);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The address that relative links stand to. */
-const baseOf = (page: Page): string =>
-  once(
-    page,
-    'base',
-    () => parse(page.doc.querySelector('base')?.getAttribute('href') ?? '', page.url.href)?.href ?? page.url.href,
-  );
+const baseOf = (page: Page): URL =>
+  once(page, 'base', () => {
+    const raw = page.doc.querySelector('base')?.getAttribute('href') ?? '';
+    return URL.canParse(raw, page.url.href) ? new URL(raw, page.url.href) : page.url;
+  });
+
+/** A path that is its own normal form. */
+const PLAIN = /^\/(?!\/)[\w./~-]*$/;
 
 /** Host and path of an address with the parts of the query that name an offer; the collection it was found in left out. */
-function offerKey(url: URL): string {
-  let query = /\.(?:php|aspx?|jsp|cgi|do)$/.test(url.pathname) ? url.search : '';
-  if (!query)
-    url.searchParams.forEach((value, name) => {
-      if (PARAMETERS.test(name)) query += `&${name}=${value}`;
-    });
-  const path = url.pathname.replace(/\/collections\/[^/]+(?=\/products\/)/, '').replace(/\/$/, '');
-  return url.hostname.replace(/^www\./, '') + path + query;
+function keyOfParts(host: string, path: string, query: string): string {
+  let named = /\.(?:php|aspx?|jsp|cgi|do)$/.test(path) ? query : '';
+  if (query && !named)
+    for (const part of query.slice(1).split('&')) if (PARAMETERS.test(part.split('=', 1)[0] ?? '')) named += `&${part}`;
+  return (
+    host.replace(/^www\./, '') + path.replace(/\/collections\/[^/]+(?=\/products\/)/, '').replace(/\/$/, '') + named
+  );
 }
 
-export const keyOf = (raw: string, page: Page): string => {
-  const url = parse(raw, baseOf(page));
-  return url ? offerKey(url) : '';
-};
+function targetOf(raw: string, page: Page): Target | undefined {
+  const base = baseOf(page);
+  if (PLAIN.test(raw) && !raw.includes('/.')) {
+    const { host, origin } = base;
+    return { href: origin + raw, host, path: raw, query: '', key: keyOfParts(host, raw, '') };
+  }
+  if (!URL.canParse(raw, base.href)) return undefined;
+  const { href, hostname, pathname, search, protocol } = new URL(raw, base.href);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  return { href, host: hostname, path: pathname, query: search, key: keyOfParts(hostname, pathname, search) };
+}
+
+export const keyOf = (raw: string, page: Page): string => targetOf(raw, page)?.key ?? '';
 
 const MAX_LINKS = 30_000;
 
-/** Every link of the page that may lead to goods of this shop. */
-const linkMap = (page: Page): ReadonlyMap<Element, Link> =>
-  perLook(page, 'links', () => {
-    const links = new Map<Element, Link>();
-    const owner = ownerOf(page.url.hostname);
-    const here = offerKey(page.url);
-    const anchors = rootsOf(page).flatMap((root) => allOf(root, 'a[href]'));
-    for (let i = 0; i < Math.min(anchors.length, MAX_LINKS); i++) {
-      const element = anchors[i] as Element;
-      const raw = element.getAttribute('href') ?? '';
-      const url = !raw || NO_GOODS.test(raw) ? undefined : parse(raw, baseOf(page));
-      if (!url || !/^http/.test(url.protocol) || url.pathname === '/' || ownerOf(url.hostname) !== owner) continue;
-      const key = offerKey(url);
-      if (key !== here) links.set(element, { element, url, key });
-    }
-    return links;
-  });
+/** Where the addresses of a page lead, as far as to goods of this shop; each printed form is read once. */
+const targets = (page: Page): { owner: string; here: string; known: Map<string, Target | undefined> } =>
+  once(page, 'targets', () => ({
+    owner: ownerOf(page.url.hostname),
+    here: keyOfParts(page.url.hostname, page.url.pathname, page.url.search),
+    known: new Map(),
+  }));
 
-/** Links of a block to goods in order, the one around it included; several may lead to one offer. */
-export function linksIn(block: Element, page: Page, max = 40): Link[] {
-  const map = linkMap(page);
-  const around = block.closest('a[href]');
-  const anchors = block.getElementsByTagName('a');
+function goodsAt(raw: string, page: Page): Target | undefined {
+  const { known, owner, here } = targets(page);
+  const before = known.get(raw);
+  if (before !== undefined || known.has(raw)) return before;
+  const to = NO_GOODS.test(raw) ? undefined : targetOf(raw, page);
+  const goods = to && to.path !== '/' && to.key !== here && ownerOf(to.host) === owner ? to : undefined;
+  if (known.size < MAX_LINKS) known.set(raw, goods);
+  return goods;
+}
+
+export function linkOf(element: Element, raw: string, page: Page): Link | undefined {
+  const to = goodsAt(raw.trim(), page);
+  return to && { element, to, isPictured: false, isHeaded: false };
+}
+
+/** Every link of the page that may lead to goods of this shop. */
+export function allLinks(page: Page): Link[] {
+  const anchors = rootsOf(page).flatMap((root) => [...root.querySelectorAll('a[href]')]);
   const links: Link[] = [];
-  for (let i = -1; i < anchors.length && links.length < max; i++) {
-    const anchor = i < 0 ? around : anchors[i];
-    const link = anchor && map.get(anchor);
+  for (let i = 0; i < Math.min(anchors.length, MAX_LINKS); i++) {
+    const anchor = anchors[i] as Element;
+    const link = linkOf(anchor, anchor.getAttribute('href') ?? '', page);
     if (link) links.push(link);
   }
   return links;
 }
 
-export const allLinks = (page: Page): Iterable<Link> => linkMap(page).values();
-
 /** The link of a card to its offer: around a picture, on a heading, else the first. */
 export const mainLink = (links: readonly Link[]): Link | undefined =>
-  links.find(({ element }) => element.querySelector('img,picture')) ??
-  links.find(({ element }) => element.closest('h1,h2,h3,h4') ?? element.querySelector('h1,h2,h3,h4')) ??
-  links[0];
+  links.find(({ isPictured }) => isPictured) ?? links.find(({ isHeaded }) => isHeaded) ?? links[0];

@@ -2,7 +2,8 @@
 import { parseMoney } from '../../listing/money.ts';
 import type { Money } from '../../listing/types.ts';
 import type { Locale } from '../structured/price.ts';
-import { namesUpTo, type Run } from './runs.ts';
+import type { Run } from './block.ts';
+import { HEADING, OLD, OTHER, PRICE, SALE, SAVING, STRUCK, WEAK } from './names.ts';
 
 export interface Amount {
   money: Money;
@@ -13,29 +14,21 @@ export interface Amount {
   named: boolean;
 }
 
-const NAMED = /pr(?:ice|eis|ix|ecio|eco|ijs|ezzo)|pris(?:$|[\s_-])|cena|amount|cost/i;
-const OLD =
-  /(?:^|[\s_-])(?:old|was|stri(?:ke|ck)\w*|stroke|cross\w*|line-?through|rrp|uvp|ms?rp|before|prev\w*|ancien|barre|compare\w*)(?:[_-]?price)?(?:$|[\s_-])/i;
-const WEAK =
-  /(?:^|\s|(?<!with|has)[_-])(?:regular|original|list|full|standard|retail|base|normal)[_-]?(?:price)?(?:$|[\s_-])/i;
-const SALE =
-  /(?:^|[\s_-])(?:sale|special|final|current|now|reduced|discounted|actual|today|our|selling|offer)[_-]?(?:price\w*)?(?:$|[\s_-])/i;
-/** Parts whose amounts are other than the price of one piece. */
-const OTHER =
-  /unit[_-]?price|price[_-]?(?:per|unit|tax)|base-?price|grundpreis|instal|month|pa[iy]e?ment|klarna|affirm|afterpay|credit|financ|mensual|cuota|parcel|[\s_-]emi[\s_-]|shipping|deliver|versand|postage|livraison|frete|coupon|voucher|deposit|warrant|protection|promotional|tooltip/i;
-const SAVING =
-  /saving|you-?save|econom|(?:^|\s|(?<!has)[_-])(?:discount|reduction)(?:[_-](?:amount|percentage|value))?(?:$|\s)/i;
 const OLD_LABEL =
-  /(?:\bwas|rrp|uvp|statt|ms?rp|m\.r\.p\.?|list price|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^(?:de|van|von)|prezzo (?:di listino|precedente)|invece di|alter preis|vorher|adviesprijs|原[价價]|市场价|划线价|定価|参考価格|정가)[:\s]*(?:[A-Z]{1,3}\s*)?$/iu;
+  /(?:\bwas|rrp|uvp|statt|ms?rp|m\.r\.p\.?|list price|reg\.|before|originally|comp\. value|prix (?:de base|conseillé|public|initial|barré)|au lieu de|avant|antes|precio (?:anterior|normal)|preço normal|^(?:de|van|von)|prezzo (?:di listino|precedente)|invece di|alter preis|vorher|adviesprijs|原[价價]|市场价|划线价|定価|参考価格|通常価格|希望小売価格|정가|소비자가|بدلا من|السعر السابق|giá (?:gốc|cũ)|было|старая цена|cena regularna|in plaats van|ord\.? pris)[:\s]*(?:[A-Z]{1,3}\s*)?$/iu;
 const NOT_PRICE_LABEL =
   /(?:used|refurbished|open[- ]box|marketplace|other sellers|gebraucht|d'occasion|ex tax|save)[^\d]{0,20}$/i;
+/** The lowest price of late, which the law wants printed beside a reduction in the European Union. */
+const LOWEST =
+  /lowest|niedrigste|najniższ|plus bas|più basso|más bajo|mais baixo|laagste|lägsta|laveste|nejnižší|30[ -](?:day|tage|jours|giorni|d[ií]as|dni|dagar|dage|dní)/i;
 /** More letters than this around an amount make it a sentence about money; fewer in a title, or where nothing says price. */
 const MAX_WORDS = 40;
 const MAX_WORDS_UNNAMED = 20;
 const MAX_WORDS_TITLE = 8;
 
 /** An amount by its look, before it is read in earnest: a sign beside a digit, or decimals. */
-export const PRICE_LIKE = /[\p{Sc}/.] ?\d|\d ?(?:\p{Sc}|\p{L}{1,3}\.?(?!\p{L})|[.,])|(?<!\p{L})\p{L}{1,3}\.? ?\d/u;
+export const PRICE_LIKE =
+  /[\p{Sc}/.] ?\d|\d ?(?:\p{Sc}|\p{L}{1,3}\.?(?!\p{L})|[.,]|جني|دره|ريال|دينار|ليرة|euro|рубл)|(?<!\p{L})\p{L}{1,3}\.? ?\d/u;
 const LONE = /^[\d.,'\s]+-{0,2}$/;
 
 const near = (a: Element, b: Element): boolean =>
@@ -72,17 +65,19 @@ function centsAfter(runs: readonly Run[], index: number): { text: string; last: 
 }
 
 /** All amounts of the runs that may be prices, in order. */
-export function amountsIn(runs: readonly Run[], block: Element, locale: Locale): Amount[] {
+export function amountsIn(runs: readonly Run[], locale: Locale): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run;
-    if (!/\d/.test(run.text) || run.text.length > 120) continue;
+    if (run.far & OTHER || run.text.length > 120 || !/\d/.test(run.text)) continue;
+    const before = runs[i - 1]?.text ?? '';
+    if (LOWEST.test(run.text) || (before.length < 80 && LOWEST.test(before))) continue;
     const pieces = centsAfter(runs, i);
     const lead = leadOf(runs, i, run.element);
     i = pieces?.last ?? i;
     const after = runs[i + 1];
     const trail = isWords(after, 20) && near(run.element, after.element) ? ` ${after.text}` : '';
-    const amount = amountAt(run, pieces?.text, lead, trail, block, locale);
+    const amount = amountAt(run, pieces?.text, lead, trail, locale);
     if (amount) found.push(amount);
   }
   return found;
@@ -93,33 +88,28 @@ function amountAt(
   pieces: string | undefined,
   lead: string,
   trail: string,
-  block: Element,
   locale: Locale,
 ): Amount | undefined {
-  const { element } = run;
   const text = pieces ?? run.text;
   const lone = LONE.test(text);
   if (!lone && !PRICE_LIKE.test(lead + text + trail)) return undefined;
-  const names = namesUpTo(element, block);
-  const named = NAMED.test(names);
+  const named = (run.far & PRICE) !== 0;
   const options = { ...locale, split: pieces !== undefined } as Parameters<typeof parseMoney>[1];
   const money =
     parseMoney(lead + text + trail, options) ??
     (lone && named ? parseMoney(text, { ...options, bare: true }) : undefined);
   if (!money || money.amount <= 0 || NOT_PRICE_LABEL.test(lead)) return undefined;
-  const role = roleOf(element, names, lead + /^\D*/.exec(text)?.[0]);
+  const role = roleOf(run, lead + /^\D*/.exec(text)?.[0]);
   const letters = run.text.replace(/[^\p{L}]/gu, '').length;
-  const most = element.closest('h1,h2,h3,h4') ? MAX_WORDS_TITLE : named ? MAX_WORDS : MAX_WORDS_UNNAMED;
-  const other =
-    OTHER.test(names.replace(/price-and-shipping/g, '')) || (role !== 'old' && SAVING.test(String(element.className)));
-  return letters > most || other ? undefined : { money, element, role, named };
+  const most = run.near & HEADING ? MAX_WORDS_TITLE : named ? MAX_WORDS : MAX_WORDS_UNNAMED;
+  return letters > most || (role !== 'old' && run.own & SAVING)
+    ? undefined
+    : { money, element: run.element, role, named };
 }
 
-function roleOf(element: Element, names: string, label: string): Amount['role'] {
-  const inner = names.slice(0, 240);
-  if (element.closest('del,s,strike,[style*="line-through"]') || OLD.test(inner)) return 'old';
-  if (OLD_LABEL.test(label.replace(/[\p{Sc}\s]+$/u, ' '))) return 'old';
-  return SALE.test(inner) || element.closest('ins') ? 'sale' : WEAK.test(inner) ? 'weak' : 'price';
+function roleOf({ near: names }: Run, label: string): Amount['role'] {
+  if (names & (STRUCK | OLD) || OLD_LABEL.test(label.replace(/[\p{Sc}\s]+$/u, ' '))) return 'old';
+  return names & SALE ? 'sale' : names & WEAK ? 'weak' : 'price';
 }
 
 /** The amount at a block's first place for a price; a reduced one right beside it is the price. */
@@ -158,17 +148,25 @@ export function shownPrice(
     (other) => other.money.currency === money.currency && other.money.amount > money.amount,
   );
   const upper = higher.find((other) => other.role === chosen.role && isRange(element, other.element))?.money;
-  const list = higher.find(({ role }) => role === 'old' || role === 'weak') ?? beforeDiscount(money, higher, runs);
+  const list =
+    higher.find(({ role }) => role === 'old' || role === 'weak') ??
+    beforeDiscount(money, higher, runs) ??
+    (chosen.role === 'sale' && !upper ? besideSale(element, higher) : undefined);
   return { price: upper ? { ...money, from: true, max: upper.max ?? upper.amount } : money, listPrice: list?.money };
 }
 
 /** "₹36,477 ₹40,530 10% off": the amount of which the printed percentage leaves the price. */
 function beforeDiscount(price: Money, higher: readonly Amount[], runs: readonly Run[]): Amount | undefined {
+  if (higher.length === 0) return undefined;
   const percents = runs.map(({ text }) => (text.length < 40 && /(?<![\d.,])(\d{1,2}) ?%/.exec(text)?.[1]) || 0);
   return higher.find(({ money }) =>
     percents.some((percent) => percent && Math.abs(100 * (1 - price.amount / money.amount) - Number(percent)) <= 1),
   );
 }
+
+/** In a part that is called a sale price and holds two amounts, the higher one was before. */
+const besideSale = (element: Element, higher: readonly Amount[]): Amount | undefined =>
+  higher.length === 1 && higher[0]?.element.parentElement === element.parentElement ? higher[0] : undefined;
 
 /** Two amounts of one small element with a dash between them. */
 function isRange(low: Element, high: Element): boolean {

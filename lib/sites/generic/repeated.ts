@@ -1,9 +1,8 @@
-/** Cards by repetition: siblings of one shape, each with a product link, an image and a price. */
+/** Cards by repetition: siblings of one shape, each with a product link, a price, and an image or a way to buy. */
 import type { Page } from '../define.ts';
-import { perLook, settingOf } from '../structured.ts';
-import { linksIn } from './links.ts';
-import { amountsIn, PRICE_LIKE } from './prices.ts';
-import { runsOf } from './runs.ts';
+import { perLook } from '../structured.ts';
+import { buyControl } from './buy.ts';
+import { cardBlock } from './card.ts';
 
 /** At least this many siblings alike, and this share of them whole, make a list of offers. */
 const LEAST = 4;
@@ -20,10 +19,11 @@ const shapeOf = (element: Element): string =>
     .join('.')}`;
 
 function isWhole(element: Element, page: Page): boolean {
-  const raw = element.textContent ?? '';
-  const text = raw.length > 6000 ? '' : raw.replace(/\s+/g, ' ');
-  if (!PRICE_LIKE.test(text) || !element.querySelector('img,picture,[style*="background-image"]')) return false;
-  return linksIn(element, page, 1).length > 0 && amountsIn(runsOf(element, 120), element, settingOf(page)).length > 0;
+  const text = element.textContent ?? '';
+  if (text.length > 6000 || !/\p{Nd}/u.test(text)) return false;
+  const { links, pictures, amounts } = cardBlock(element, page);
+  if (links.length === 0 || !(pictures.length > 0 || buyControl(element, page))) return false;
+  return amounts.length > 0;
 }
 
 /** The children that are offers, if the largest group of like ones is surely made of them, as a sample shows. */
@@ -47,7 +47,7 @@ function groupIn(children: readonly Element[], page: Page): Element[] {
 /** Innermost groups first: a row of cards is no card, but a strip between cards does not make a row of their list. */
 function collect(parent: Element | ShadowRoot, page: Page, depth: number, into: Element[]): boolean {
   const name = 'localName' in parent ? parent.localName : '';
-  if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select|table)$/.test(name)) return false;
+  if (depth > MAX_DEPTH || /^(?:nav|header|footer|script|style|svg|select)$/.test(name)) return false;
   const rest: Element[] = [];
   for (const child of parent.children)
     if (!child.firstElementChild || !collect(child, page, depth + 1, into)) rest.push(child);

@@ -1,9 +1,11 @@
 /** Postage, dispatch, seller, brand and small labels as a block's own words. */
 import { parseDispatch } from '../../listing/dispatch.ts';
 import { parseShipping } from '../../listing/shipping.ts';
+import { cleanText } from '../../listing/text.ts';
 import type { Dispatch, Draft, Shipping } from '../../listing/types.ts';
 import type { Setting } from '../structured/product.ts';
-import type { Run } from './runs.ts';
+import type { Part, Run } from './block.ts';
+import { DISCOUNT, FLAG } from './names.ts';
 
 const SHIPPING = /ship|deliver|vers[ae]nd|liefer|livr|env[ií]o|entreg|frete|spedi|consegn|bezorg|[邮运送]|배송/i;
 const DISPATCH =
@@ -36,41 +38,39 @@ export function readDispatch(runs: readonly Run[]): Dispatch | undefined {
 }
 
 /** What stands after a label of its own: a short text of letters. */
-function after(runs: readonly Run[], label: RegExp): string | undefined {
-  const index = runs.findIndex(({ text }) => label.test(text));
-  const value =
-    index < 0
-      ? undefined
-      : runs
-          .slice(index + 1, index + 3)
-          .find(({ text }) => text !== ':')
-          ?.text.replace(/^:\s*/, '');
+function after(runs: readonly Run[], label: RegExp, isWanted: (run: Run) => boolean = () => true): string | undefined {
+  const index = runs.findIndex(({ text }) => text.length < 40 && label.test(text));
+  const run = index < 0 ? undefined : runs.slice(index + 1, index + 3).find(({ text }) => text !== ':');
+  const value = run && isWanted(run) ? run.text.replace(/^:\s*/, '') : '';
   return value && value.length <= 60 && /\p{L}/u.test(value) && !/[:?]$/.test(value) ? value : undefined;
 }
 
 const SELLER =
-  /^(?:sold (?:and (?:shipped|fulfilled) )?by|seller|vendor|vendu (?:et expédié )?par|verkauft? (?:und versand )?durch|verkäufer|vendido (?:y enviado )?por|vendedor|venduto (?:e spedito )?da|venditore|verkocht door|verkoper|卖家|販売元|店铺)\s*:?$/i;
+  /^(?:sold (?:and (?:shipped|fulfilled) )?by|seller|vendu (?:et expédié )?par|verkauft? (?:und versand )?durch|verkäufer|vendido (?:y enviado )?por|vendedor|venduto (?:e spedito )?da|venditore|verkocht door|verkoper|卖家|販売元|店铺)\s*:?$/i;
 const BRAND =
-  /^(?:brand|marque|marke|marca|merk|manufacturer|hersteller|fabricante?|produ[ct]\w+|品牌|ブランド|브랜드|бренд)\s*:?$/iu;
+  /^(?:brand|vendor|marque|marke|marca|merk|manufacturer|hersteller|fabricante?|produ[ct]\w+|品牌|ブランド|브랜드|бренд)\s*:?$/iu;
+
+/** Some shop systems call the brand a vendor, marketplaces the seller: those link to its store. */
+const VENDOR = /^vendor\s*:?$/i;
 
 /** The seller after a label of a marketplace ("Sold by:"), as printed; the site itself is none. */
 export function sellerOf(runs: readonly Run[], setting: Setting): Pick<Draft, 'shop' | 'shopKind'> {
-  const name = after(runs, SELLER);
+  const name = after(runs, SELLER) ?? after(runs, VENDOR, ({ element }) => element.closest('a[href]') !== null);
   return name && !setting.isOwnName(name) ? { shop: { name }, shopKind: 'marketplace' } : {};
 }
 
 /** The brand in a table of properties. */
 export const readBrand = (runs: readonly Run[]): string | undefined => after(runs, BRAND);
 
-const FLAGS =
-  '.product-flag,.product-flags li,.onsale,.product-label,.badge,[class*="sticker" i],[class*="discount" i]';
-
 /** Small labels on the picture or beside the price ("New", "-20%"), as printed. */
-export function readFlags(block: Element): string[] | undefined {
-  const texts = [...block.querySelectorAll(FLAGS)].slice(0, 12).map((flag) => {
-    const text = (flag.textContent ?? '').slice(0, 200).replace(/\s+/g, ' ').trim();
-    return /discount/i.test(String(flag.className)) && !/^[-−–]\s?[\d\p{Sc}]/u.test(text) ? '' : text;
-  });
-  const marks = texts.filter((text) => text.length > 1 && text.length <= 40);
-  return marks.length > 0 ? [...new Set(marks)] : undefined;
+export function readFlags(parts: readonly Part[]): string[] | undefined {
+  const marks = new Set<string>();
+  let asked = 0;
+  for (const { element, bits } of parts) {
+    if (!(bits & FLAG) || ++asked > 24) continue;
+    const text = cleanText((element.textContent ?? '').slice(0, 200));
+    const isMark = !(bits & DISCOUNT) || /^[-−–]\s?[\d\p{Sc}]/u.test(text);
+    if (isMark && text.length > 1 && text.length <= 40) marks.add(text);
+  }
+  return marks.size > 0 ? [...marks] : undefined;
 }

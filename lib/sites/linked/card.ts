@@ -56,7 +56,7 @@ const COUNTED =
   /\(\s?(\d[\d.,]*[kK]?\+?)\s?\)|(\d[\d.,]*[kK]?\+?) (?:total )?(?:ratings?|reviews?|votes?|customers?)\b/i;
 
 function countIn(text: string): Rating['count'] {
-  const found = text.length > 120 ? null : COUNTED.exec(text);
+  const found = text.length > 120 || !/\d/.test(text) ? null : COUNTED.exec(text);
   return found ? parseCount(`(${found[1] ?? found[2] ?? ''})`) : undefined;
 }
 
@@ -79,14 +79,19 @@ function scoreIn(words: string): Score | undefined {
 export function readStars(block: Element, runs: readonly TextRun[]): Rating | undefined {
   const at = runs.findIndex(({ text }) => countIn(text) !== undefined);
   const count = countIn(runs[at]?.text ?? '');
-  const words = [...block.querySelectorAll(STARS)]
-    .slice(0, 16)
-    .flatMap((part) => [attrOf(part, 'aria-label'), attrOf(part, 'title'), (part.textContent ?? '').slice(0, 200)])
-    .map((text) => cleanText(text));
-  const said = runs.map(({ text }) => text).filter((text) => /\bout of 5\b/i.test(text));
-  for (const text of [...words, ...said]) {
-    const score = scoreIn(text);
-    if (score) return { ...score, ...(count && { count }) };
+  const withCount = (score: Score): Rating => ({ ...score, ...(count && { count }) });
+  const parts = block.querySelectorAll(STARS);
+  for (let i = 0; i < Math.min(parts.length, 16); i++) {
+    const part = parts[i] as Element;
+    for (const raw of [part.getAttribute('aria-label'), part.getAttribute('title'), part.textContent]) {
+      const words = raw ? raw.slice(0, 200) : '';
+      const score = /\d/.test(words) ? scoreIn(cleanText(words)) : undefined;
+      if (score) return withCount(score);
+    }
+  }
+  for (const { text } of runs) {
+    const score = /\bout of 5\b/i.test(text) ? scoreIn(text) : undefined;
+    if (score) return withCount(score);
   }
   const score = loneBefore(runs, at);
   return score || count ? { ...score, ...(count && { count }) } : undefined;
@@ -107,7 +112,7 @@ export function readLinkedCard(card: Element, page: Page, goods: Goods): Draft |
   if (!title) return address;
   const own = (select: string | undefined) =>
     select ? [...card.querySelectorAll(select)].slice(0, 8).map((part) => textOf(part)) : [];
-  const brand = brandText(own(goods.brand)[0] ?? '');
+  const brand = brandText(goods.brand ? textOf(card, goods.brand) : '');
   const arrival = own(goods.arrival).find((text) => text);
   const lines = runs.map(({ text }) => text).filter((text) => text.length < 120 && /ship|deliver/i.test(text));
   const shipping = shippingOf(lines);

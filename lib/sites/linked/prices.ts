@@ -22,9 +22,25 @@ interface Amount {
   isOld: boolean;
 }
 
+/** "$12.99": a sign and cents. */
+const WHOLE = /^\p{Sc} ?\d[\d.,]*[.,]\d\d$/u;
+
+/** The widest element that says nothing but the run. */
+function wrapperOf({ element, text }: TextRun, block: Element): Element {
+  let widest = element;
+  for (let up = element.parentElement; up && block.contains(up); up = up.parentElement) {
+    if ((up.textContent ?? '').trim().length > text.length) break;
+    widest = up;
+  }
+  return widest;
+}
+
 /** The widest element of a run that is still made of the pieces of one price; pieces stand apart in its text. */
 function piecesOf(run: TextRun, block: Element): { element: Element; text: string } {
   let best = { element: run.element, text: run.text };
+  // What is more than pieces itself is no piece; what is whole needs no others.
+  if (run.text.length > 30 || !PIECES.test(run.text)) return best;
+  if (WHOLE.test(run.text)) return { ...best, element: wrapperOf(run, block) };
   for (let up: Element | null = run.element; up && block.contains(up); up = up.parentElement) {
     if ((up.textContent ?? '').length > 80) break;
     const text = textRuns(up, 9)

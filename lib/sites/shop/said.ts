@@ -1,19 +1,14 @@
 /** What an item page says of its own product in JSON-LD and price tags, leaner than `structured.ts`: no microdata. */
-import { cleanText } from '../../listing/text.ts';
 import type { Draft } from '../../listing/types.ts';
 import { noteSaid } from '../claims.ts';
 import type { Page } from '../define.ts';
 import { attrOf } from '../dom.ts';
 import { jsonLdOf } from '../structured/json-ld.ts';
 import { type Node, nodesOf, textAt } from '../structured/node.ts';
+import { letters } from '../structured/place.ts';
 import { amountOf, type Locale, lowest, pricesOf } from '../structured/price.ts';
 import { countsOf, isProduct, pruned, ratingOf, structured } from '../structured/product.ts';
 import { isGone, returnsOf, shippingOf } from '../structured/terms.ts';
-
-const letters = (text: string): string =>
-  cleanText(text, 600)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 function productsOf(page: Page): readonly Node[] {
   const known = page.memo.get('products');
