@@ -7,6 +7,7 @@ import { scoreListing } from './score.ts';
 import { findSignals, isCaution } from './signals.ts';
 import type { Finding, JudgeContext, RecordNote, Signal, State, UnknownKind, Verdict } from './types.ts';
 import { isUtility } from './utility.ts';
+import { withWeakerClaim } from './weaker.ts';
 
 interface Evidence {
   listing: Listing;
@@ -21,9 +22,11 @@ interface Evidence {
  * What Kaopu says of one listing. Pure: the same listing, profile, records and time give the same verdict, whatever
  * the order of the records. Red (`warned`, `contested`) comes from rulings alone.
  */
-export function judge(listing: Listing, context: JudgeContext): Verdict {
+export function judge(read: Listing, context: JudgeContext): Verdict {
+  const listing = withWeakerClaim(read, context.facts);
   const records = holding(context.records, context.now);
-  const signals = findSignals(listing, context, records);
+  // Signals look at both sides of a contradiction.
+  const signals = findSignals(read, context, records);
   const findings = findAll(listing, context);
   const mark = officialMark(listing.marks, context.facts.marks);
   const state = stateOf({ listing, context, records, signals, findings, ...(mark && { mark }) });

@@ -6,7 +6,7 @@ import { replicaWord } from '../../lib/trust/signals/replica-word.ts';
 import { findSignals, isCaution } from '../../lib/trust/signals.ts';
 import type { RecordNote, Signal, Strength } from '../../lib/trust/types.ts';
 import { ownMs } from './cpu.ts';
-import { contextOf, listingOf, noteOf, sightOf } from './trust-help.ts';
+import { contextOf, listingOf, sightOf } from './trust-help.ts';
 
 const said = (title: string) => sightOf(replicaWord, listingOf({ title }))?.said;
 const findOn = (listing: Listing, records: RecordNote[] = []) => findSignals(listing, contextOf('amazon'), records);
@@ -135,12 +135,6 @@ describe('signals', () => {
   it('name the field they were read in', () => {
     const listing = listingOf({ title: '运动鞋', shop: { name: '加微信更优惠' }, from: { shop: 'text' } });
     expect(findOn(listing)).toEqual([{ id: 'offPlatform', strength: -3, said: '加微信', source: 'text' }]);
-  });
-
-  it('take the own report, and nobody else’s', () => {
-    expect(findOn(listingOf(), [noteOf()])).toEqual([{ id: 'ownReport', strength: -3, source: 'record' }]);
-    expect(findOn(listingOf(), [noteOf({ issuer: 'k1' })])).toEqual([]);
-    expect(findOn(listingOf(), [noteOf({ type: 'vouch', value: 'reliable' })])).toEqual([]);
   });
 
   it('reach caution with one strong one, or with weaker ones of several topics', () => {

@@ -143,4 +143,12 @@ describe('a verdict', () => {
     const verdict = verdictOf({ ...good, title: '高仿鞋' }, 'taobao', [ruling, appeal]);
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
   });
+
+  it('takes full marks from nobody for none', () => {
+    const none = { rating: { value: 5, scale: 5, count: { min: 0, open: false } } };
+    const verdict = verdictOf(none, 'amazon');
+    expect(verdict).toMatchObject({ state: 'unknown', unknown: 'tooFew', n: 0 });
+    // Worth as much as full marks from one buyer: next to nothing.
+    expect(verdict.score - verdictOf({}, 'amazon').score).toBeLessThanOrEqual(2);
+  });
 });

@@ -3,6 +3,7 @@ import { brandMismatch } from './brand-mismatch.ts';
 import { brandOwnShop } from './brand-own-shop.ts';
 import { brandShopClaim } from './brand-shop-claim.ts';
 import { brandShopOther } from './brand-shop-other.ts';
+import { claimsDiffer } from './claims-differ.ts';
 import { copyHint } from './copy-hint.ts';
 import type { SignalRule } from './define.ts';
 import { guaranteeBacked } from './guarantee-backed.ts';
@@ -37,6 +38,7 @@ export const SIGNALS: readonly SignalRule[] = [
   replicaWord,
   offPlatform,
   otherGoods,
+  claimsDiffer,
   priceFarBelow,
   priceBelowOwn,
   priceFarAbove,

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { ownReport } from '../../lib/trust/signals/own-report.ts';
+import type { RecordNote } from '../../lib/trust/types.ts';
+import { contextOf, listingOf, noteOf, sightOf } from './trust-help.ts';
+
+const told = (records: RecordNote[]) => sightOf(ownReport, listingOf(), contextOf('amazon', { records }));
+
+describe('the user’s own report', () => {
+  it('turns the badge', () => expect(told([noteOf()])).toEqual({ source: 'record' }));
+
+  it.each([
+    ['somebody else’s report', noteOf({ issuer: 'k1' })],
+    ['a vouch', noteOf({ type: 'vouch', value: 'reliable' })],
+    ['a ruling, which is told as such', noteOf({ type: 'ruling' })],
+  ])('is not: %s', (_what, record) => expect(told([record])).toBeUndefined());
+});
