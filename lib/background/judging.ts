@@ -12,9 +12,11 @@ import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
 import { recordsOn } from '../store/records.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
+import { countryOfHost } from '../trust/country.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
 import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
+import { type Right, rightsOf } from '../trust/rights.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
@@ -66,10 +68,14 @@ const build = (): string => browser.runtime.getManifest().version;
  */
 export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
-/** A judged listing; `course`: the prices at which the product of an item page was seen, oldest first. */
+/**
+ * A judged listing. Of the product of an item page also the prices at which it was seen, oldest first, and the rights
+ * that the law of the page's country gives its buyer.
+ */
 export interface Row extends Ask {
   verdict: Verdict;
   course?: SeenPrice[];
+  rights?: Right[];
 }
 
 interface Prepared extends Ask {
@@ -198,6 +204,9 @@ export function judging(services: Services) {
         })
         .catch(orNothing(undefined));
     }
-    return judged.map(({ key, listing, verdict, course }) => ({ key, listing, verdict, ...(course && { course }) }));
+    return judged.map(({ key, listing, verdict, course }) => {
+      const rights = rightsOf(listing, countryOfHost(host));
+      return { key, listing, verdict, ...(course && { course }), ...(rights.length > 0 && { rights }) };
+    });
   };
 }

@@ -58,9 +58,14 @@ export function pageHandlers(services: Services): PageHandlers {
       await addRows(tabId, { ...place, visit, kind }, rows, services.now());
       void services.face(tabId);
       const [words, lang] = [await services.words(), await services.lang()];
-      const judged = rows.map(({ key, verdict, course }) => [
+      const judged = rows.map(({ key, verdict, course, rights }) => [
         key,
-        { verdict, said: saidOf(verdict, words, lang, services.now(), place.host), ...(course && { course }) },
+        {
+          verdict,
+          said: saidOf(verdict, words, lang, services.now(), place.host),
+          ...(course && { course }),
+          ...(rights && { rights }),
+        },
       ]);
       return { judged: Object.fromEntries(judged) };
     },

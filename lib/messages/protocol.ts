@@ -5,6 +5,7 @@ import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { Right } from '../trust/rights.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
@@ -34,6 +35,8 @@ export interface Judged {
   said: Said;
   /** Prices at which the product of an item page was seen, oldest first, the present one last. */
   course?: SeenPrice[];
+  /** What the law gives the buyer of that product, most useful first. */
+  rights?: Right[];
 }
 
 export interface JudgeRequest {
@@ -62,6 +65,7 @@ export interface TabRow {
   listing: Listing;
   verdict: Verdict;
   course?: SeenPrice[];
+  rights?: Right[];
 }
 
 /** Rows kept of one tab; what a page shows beyond them is judged and drawn, not listed. */

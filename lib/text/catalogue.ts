@@ -41,4 +41,4 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'rights'];

@@ -1,9 +1,11 @@
 import type { Lang } from '../settings/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { Right } from '../trust/rights.ts';
 import { STATES, type State, type Verdict } from '../trust/types.ts';
 import { answerOf } from './answer.ts';
 import { type Course, courseWords } from './course.ts';
 import { format, type Words } from './format.ts';
+import { rightText } from './rights.ts';
 import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
 import { type Speaker, speaker } from './speak.ts';
 
@@ -26,6 +28,8 @@ export interface Described {
   missing: string[];
   /** The prices seen so far, where they are known. */
   course?: Course | undefined;
+  /** What the law gives the buyer, one line each, most useful first. */
+  rights: string[];
 }
 
 export interface DescribeOptions {
@@ -35,6 +39,7 @@ export interface DescribeOptions {
   site?: string;
   /** Prices seen so far, oldest first. */
   course?: readonly SeenPrice[];
+  rights?: readonly Right[];
 }
 
 function scoreWords({ score, low, high, n }: Verdict, speak: Speaker): string {
@@ -59,6 +64,7 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
   const reasons = lazy(() => reasonsOf(verdict, checklist(), speak));
   const score = lazy(() => scoreWords(verdict, speak));
   const missing = lazy(() => missingOf(verdict.findings, speak));
+  const rights = lazy(() => (options.rights ?? []).map((right) => rightText(right, words)));
   const course = lazy(() => options.course && courseWords(options.course, speak));
   return {
     word,
@@ -75,6 +81,9 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
     },
     get missing() {
       return missing();
+    },
+    get rights() {
+      return rights();
     },
     get course() {
       return course();

@@ -68,6 +68,31 @@ function card(judged: Verdict, over: Partial<CardProps> = {}) {
   return calls;
 }
 
+describe('the evidence of an item page', () => {
+  const listing = {
+    course: [
+      { at: NOW - 9 * 86_400_000, amount: 100, currency: 'EUR' },
+      { at: NOW, amount: 80, currency: 'EUR' },
+    ],
+    rights: [{ id: 'euWithdrawal' }, { id: 'euGuarantee' }] as const,
+  };
+
+  test('tells the prices seen, and the rights with their articles: one line, more on demand', () => {
+    card(below, { open: true, described: say(below, words, 'en', { now: NOW, ...listing }) });
+    expect(find('.k-course-text')?.textContent).toContain('lowest €80.00');
+    expect(find('.k-course-line path.k-course-price')?.getAttribute('d')).toMatch(/^M4 4L/);
+    expect(root.textContent).toContain('Directive 2011/83/EU, art. 9');
+    expect(find('details.k-more')?.hasAttribute('open')).toBe(false);
+    expect(find('details.k-more')?.textContent).toContain('2-year legal guarantee');
+  });
+
+  test('tells nothing of either where neither is known', () => {
+    card(below, { open: true });
+    expect(find('.k-course')).toBeNull();
+    expect(root.textContent).not.toContain('Your rights');
+  });
+});
+
 describe('the popover', () => {
   test('says word, sentence, value → requirement, source', () => {
     popover(below);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Services } from '../../lib/background/services.ts';
+import type { Listing } from '../../lib/listing/types.ts';
 import { StoreError } from '../../lib/store/error.ts';
 import type { Store } from '../../lib/store/open.ts';
 import { judge } from '../../lib/trust/verdict.ts';
@@ -333,5 +334,28 @@ describe('the scorecard of a shop', () => {
     });
     expect(await ownSend('shop.read', { key: 'shop:amazon.com:A2' })).toEqual({});
     expect(await ask('shop.read', { key: 'shop:amazon.com:A1' }, pageOf())).toEqual({ ok: false, error: 'notAllowed' });
+  });
+});
+
+describe('the rights of a buyer', () => {
+  it('come with the product of an item page, by the law of its host', async () => {
+    const product: Listing = {
+      site: 'taobao.com',
+      place: 'main',
+      primary: true,
+      id: '7',
+      title: '搪瓷水壶 家用',
+      shopKind: 'flagship',
+      from: {},
+    };
+    const page = pageOf('https://item.taobao.com/item.htm?id=7');
+    const { judged } = await reply('listings.judge', { ...asked([product]), kind: 'item' }, page);
+    expect(judged['taobao.com:7']?.rights?.map(({ id }) => id)).toContain('cnReturn');
+    const onCard = await reply(
+      'listings.judge',
+      asked([{ ...product, primary: undefined } as unknown as Listing]),
+      page,
+    );
+    expect(onCard.judged['taobao.com:7']?.rights).toBeUndefined();
   });
 });
