@@ -1,7 +1,8 @@
 /** From listings of a page to verdicts: own site only, cached, remembered. */
 import { browser } from 'wxt/browser';
+import { parseReviewDate } from '../listing/date.ts';
 import { listingKey, subjectIdOf } from '../listing/key.ts';
-import type { Listing } from '../listing/types.ts';
+import type { Listing, Reviews } from '../listing/types.ts';
 import { toNote } from '../records/open.ts';
 import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
@@ -27,16 +28,26 @@ export interface Ask {
   listing: Listing;
 }
 
+/** Reviews with the days that their words name, and without these words. */
+const dated = ({ lang = '', shown, ...reviews }: Reviews): Reviews => ({
+  ...reviews,
+  shown: shown.map(({ date, ...review }) => {
+    const at = date === undefined ? undefined : parseReviewDate(date, lang);
+    return { ...review, ...(at !== undefined && { at }) };
+  }),
+});
+
 /** The listing as the sender's host may claim it: filed under its own space, addresses of other spaces dropped. */
 export function ownListing(listing: Listing, host: string): Listing {
   const space = spaceOfHost(host);
-  const own: Listing = { ...listing, site: space };
+  const { reviews, ...rest } = listing;
+  const own: Listing = { ...rest, site: space, ...(reviews && { reviews: dated(reviews) }) };
   if (own.url && spaceOfHost(new URL(own.url).hostname) !== space) delete own.url;
   for (const role of ['shop', 'promoter'] as const) {
     const party = own[role];
     if (party?.url && spaceOfHost(new URL(party.url).hostname) !== space) {
-      const { url: _url, ...rest } = party;
-      own[role] = rest;
+      const { url: _url, ...named } = party;
+      own[role] = named;
     }
   }
   return own;

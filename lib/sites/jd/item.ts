@@ -5,6 +5,7 @@ import type { Draft, Money, Rating, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { kindOfShop, moneyOf, partyOf, skuUrl } from './cards.ts';
 
 /** Newest first: React page (2026-06), server page (2016 to 2025), table page (2014). */
@@ -96,6 +97,14 @@ function readMarks(page: Page): string[] {
 
 const DELIVERY = '.logistics-delivery-time,#summary-service .delivery,#summary-service,#store-prompt';
 
+/** As public readers of 2025 to 2026 (the layer of all reviews) and of the page before name them; no saved page has any. */
+const REVIEWS: ReviewParts = {
+  each: '.jdc-pc-rate-card,.comment-item',
+  text: ['.jdc-pc-rate-card-main-desc', '.comment-con'],
+  stars: '.comment-star',
+  date: '.date,.order-info',
+};
+
 export function readItem(page: Page): Draft | undefined {
   const { title, fromHead } = readTitle(page);
   const id = skuOfPath(page);
@@ -128,6 +137,7 @@ export function readItem(page: Page): Draft | undefined {
     shipping: shippingOf([...marks, ...delivery]),
     ...(returns && { returns }),
     marks,
+    reviews: readReviews(page, REVIEWS),
     ...(fromHead && { from: { title: 'embedded' as const } }),
   };
 }
