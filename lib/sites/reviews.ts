@@ -57,8 +57,9 @@ function shareOf(row: Element, { share = '', of }: ReviewParts): number {
 function histogramOf({ doc }: Page, parts: ReviewParts): Reviews['histogram'] {
   const { rows = '', of = 'percent' } = parts;
   const found = rows ? allOf(doc, rows).slice(0, 5) : [];
-  const [five = 0, four = 0, three = 0, two = 0, one = 0] = found.map((row, index) =>
-    textOf(row).includes(`${5 - index}`) ? shareOf(row, parts) : Number.NaN,
+  const missing = Number.NaN;
+  const [five = missing, four = missing, three = missing, two = missing, one = missing] = found.map((row, index) =>
+    textOf(row).includes(`${5 - index}`) ? shareOf(row, parts) : missing,
   );
   const sum = one + two + three + four + five;
   // Rounded shares miss 100 by two or so; bars still empty are no shares.

@@ -35,19 +35,30 @@ export const titleElement = (page: Page): Element | undefined =>
 export const buyElement = (page: Page): Element | undefined =>
   firstOf(page.doc, ['#choose-btns', '.page-right-RightBtns', '.bottom-btns-root', '#choose']);
 
+/** 券后价, 国补领后价: what is paid by those who took the coupon (or the state's subsidy) beforehand. */
+const afterOf = ({ doc }: Page, label: string): Pick<Draft, 'priceAfter'> =>
+  /券后|领后|领券/.test(textOf(doc, label)) ? { priceAfter: 'coupon' } : {};
+
 /** The price to pay and the one above it: with a subsidy or coupon the classic price element holds the list price. */
-function readPrices(page: Page): { price?: Money | undefined; listPrice?: Money | undefined } {
+function readPrices(
+  page: Page,
+): Pick<Draft, 'priceAfter'> & { price?: Money | undefined; listPrice?: Money | undefined } {
   const { doc } = page;
   const pay = (select: string) => moneyOf(textOf(doc, select), page);
   const modern = pay('.product-price--main .product-price--value') ?? pay('.product-price--value');
-  if (modern) return { price: modern, listPrice: pay('.product-price--gray-line-through') };
+  if (modern)
+    return {
+      price: modern,
+      listPrice: pay('.product-price--gray-line-through'),
+      ...afterOf(page, '.product-price--activity-item--tag'),
+    };
   const classic =
     pay('.summary-price .p-price .price') ??
     pay('.p-price [class*="J-p-"]') ??
     pay('.J-presale-price') ??
     pay('#jd-price');
   const final = pay('#J_FinalPrice .price');
-  if (final) return { price: final, listPrice: classic };
+  if (final) return { price: final, listPrice: classic, ...afterOf(page, '#J_FinalPrice .priceContent') };
   return { price: classic, listPrice: pay('#page_maprice') ?? pay('#page_opprice') };
 }
 
