@@ -6,8 +6,13 @@ import { useApp } from '../app/context.ts';
 /** Puts the verdict of a row into words, in the site's own terms where it is known by name. */
 export function useDescribe(): (row: TabRow) => Described {
   const { words, lang, now } = useApp();
-  return ({ verdict, listing, course }) => {
+  return ({ verdict, listing, course, reviews }) => {
     const site = siteOfSpace(listing.site)?.id;
-    return describe(verdict, words, lang, { now: now(), ...(site && { site }), ...(course && { course }) });
+    return describe(verdict, words, lang, {
+      now: now(),
+      ...(site && { site }),
+      ...(course && { course }),
+      ...(reviews && { reviews }),
+    });
   };
 }

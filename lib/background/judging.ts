@@ -16,6 +16,7 @@ import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts'
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
 import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
+import { type ReviewsSeen, seeReviews } from '../trust/reviews/seen.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
@@ -77,10 +78,11 @@ const build = (): string => browser.runtime.getManifest().version;
  */
 export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
-/** A judged listing; `course`: the prices at which the product of an item page was seen, oldest first. */
+/** A judged listing; `course`: the prices at which the product of an item page was seen, oldest first; `reviews`: its own. */
 export interface Row extends Ask {
   verdict: Verdict;
   course?: SeenPrice[];
+  reviews?: ReviewsSeen;
 }
 
 interface Prepared extends Ask {
@@ -209,6 +211,9 @@ export function judging(services: Services) {
         })
         .catch(orNothing(undefined));
     }
-    return judged.map(({ key, listing, verdict, course }) => ({ key, listing, verdict, ...(course && { course }) }));
+    return judged.map(({ key, listing, verdict, course }): Row => {
+      const reviews = seeReviews(listing, now);
+      return { key, listing, verdict, ...(course && { course }), ...(reviews && { reviews }) };
+    });
   };
 }

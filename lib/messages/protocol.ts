@@ -4,6 +4,7 @@ import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { ReviewsSeen } from '../trust/reviews/seen.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
@@ -33,6 +34,8 @@ export interface Judged {
   said: Said;
   /** Prices at which the product of an item page was seen, oldest first, the present one last. */
   course?: SeenPrice[];
+  /** What is told of the reviews of that product. */
+  reviews?: ReviewsSeen;
 }
 
 export interface JudgeRequest {
@@ -55,12 +58,13 @@ export interface PageHealth {
   gone: string[];
 }
 
-/** One row of the popup's list: a listing of the tab with what Kaopu says of it. */
+/** One row of the popup's list: a listing of the tab, without the texts of its reviews, and what Kaopu says of it. */
 export interface TabRow {
   key: string;
   listing: Listing;
   verdict: Verdict;
   course?: SeenPrice[];
+  reviews?: ReviewsSeen;
 }
 
 /** Rows kept of one tab; what a page shows beyond them is judged and drawn, not listed. */

@@ -11,8 +11,13 @@ import { popovers } from './popover.ts';
 import { stripMaker } from './strip.ts';
 import { tips } from './tip.ts';
 
-const drawn = ({ verdict, sponsored, words, lang, now, siteId, course }: KitProps) => ({
-  described: describe(verdict, words, lang, { now, ...(siteId && { site: siteId }), ...(course && { course }) }),
+const drawn = ({ verdict, sponsored, words, lang, now, siteId, course, reviews }: KitProps) => ({
+  described: describe(verdict, words, lang, {
+    now,
+    ...(siteId && { site: siteId }),
+    ...(course && { course }),
+    ...(reviews && { reviews }),
+  }),
   verdict,
   sponsored,
   t: translator(words),

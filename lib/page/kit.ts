@@ -6,6 +6,7 @@ import { send } from '../messages/send.ts';
 import type { Lang } from '../settings/types.ts';
 import type { Words } from '../text/format.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { ReviewsSeen } from '../trust/reviews/seen.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
 import type { Frame } from './frame.ts';
@@ -23,6 +24,7 @@ export interface KitProps {
   siteId?: string;
   /** Prices seen so far of the product of an item page. */
   course?: readonly SeenPrice[];
+  reviews?: ReviewsSeen;
 }
 
 export interface PopoverCalls {

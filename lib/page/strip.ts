@@ -41,6 +41,7 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
       now: frame.now(),
       ...(frame.siteId && { siteId: frame.siteId }),
       ...(state.course && { course: state.course }),
+      ...(state.reviews && { reviews: state.reviews }),
       onToggle: toggle,
       onReport: actions.report,
       onVouch,

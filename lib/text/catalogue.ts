@@ -6,6 +6,7 @@ import { courseWords } from './words/course.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { reviewsWords } from './words/reviews.ts';
 import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
@@ -20,6 +21,7 @@ export const GROUPS = {
   page: pageWords,
   card: cardWords,
   course: courseWords,
+  reviews: reviewsWords,
   popup: popupWords,
   shop: shopWords,
   options: optionsWords,
@@ -37,4 +39,4 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'reviews'];

@@ -1,9 +1,11 @@
 import type { Lang } from '../settings/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
+import type { ReviewsSeen } from '../trust/reviews/seen.ts';
 import { STATES, type State, type Verdict } from '../trust/types.ts';
 import { answerOf } from './answer.ts';
 import { type Course, courseWords } from './course.ts';
 import { format, type Words } from './format.ts';
+import { type ReviewWords, reviewWords } from './reviews.ts';
 import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
 import { type Speaker, speaker } from './speak.ts';
 
@@ -26,6 +28,8 @@ export interface Described {
   missing: string[];
   /** The prices seen so far, where they are known. */
   course?: Course | undefined;
+  /** Of the product of an item page. */
+  reviews?: ReviewWords | undefined;
 }
 
 export interface DescribeOptions {
@@ -35,6 +39,7 @@ export interface DescribeOptions {
   site?: string;
   /** Prices seen so far, oldest first. */
   course?: readonly SeenPrice[];
+  reviews?: ReviewsSeen;
 }
 
 function scoreWords({ score, low, high, n }: Verdict, speak: Speaker): string {
@@ -60,6 +65,7 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
   const score = lazy(() => scoreWords(verdict, speak));
   const missing = lazy(() => missingOf(verdict.findings, speak));
   const course = lazy(() => options.course && courseWords(options.course, speak));
+  const reviews = lazy(() => options.reviews && reviewWords(options.reviews, speak));
   return {
     word,
     sentence,
@@ -78,6 +84,9 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
     },
     get course() {
       return course();
+    },
+    get reviews() {
+      return reviews();
     },
   };
 }

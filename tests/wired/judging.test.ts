@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ownListing } from '../../lib/background/judging.ts';
 import type { Services } from '../../lib/background/services.ts';
+import type { Listing } from '../../lib/listing/types.ts';
 import { StoreError } from '../../lib/store/error.ts';
 import type { Store } from '../../lib/store/open.ts';
 import { judge } from '../../lib/trust/verdict.ts';
@@ -300,6 +302,49 @@ describe('prices on a page and over time', () => {
     expect(idsOf(await verdictOn(phone))).toEqual(['otherGoods']);
     clock.now += 91 * DAY;
     expect(idsOf(await verdictOn(phone))).toEqual([]);
+  });
+
+  it('the product of an item page comes with what its reviews show, and their texts are kept nowhere', async () => {
+    const shown = [
+      {
+        text: 'Pours without a drip.',
+        stars: 5,
+        date: 'Reviewed in the United States on November 3, 2026',
+        verified: true,
+      },
+      { text: 'The lid is loose.', stars: 2, date: '3 days ago', verified: false },
+    ];
+    const reviews = { lang: 'en-us', shown, histogram: { of: 'percent' as const, stars: [10, 0, 0, 10, 80] as const } };
+    const item = mug('B0READ0001', { primary: true, reviews });
+    const page = pageOf();
+    const { judged } = await reply('listings.judge', { ...asked([item]), kind: 'item' }, page);
+    expect(Object.values(judged)[0]?.reviews).toEqual({
+      look: { n: 2, defaults: 0, copies: 0, left: 2, mean: 3.5 },
+      verified: 0.5,
+      histogram: reviews.histogram,
+    });
+    const state = await stateOf(page);
+    expect(state.rows[0]?.reviews?.look?.n).toBe(2);
+    const kept = JSON.stringify([await fakeBrowser.storage.session.get(null), state, await stored(services)]);
+    expect(kept).toContain('B0READ0001');
+    expect(kept).not.toMatch(/Pours|lid is loose|days ago/);
+  });
+
+  it('a rating without reviews on the page is told as such; a card tells nothing', async () => {
+    const seen = async (more: Partial<Listing>) =>
+      Object.values((await reply('listings.judge', asked([mug('B0READ0002', more)]), pageOf())).judged)[0]?.reviews;
+    expect(await seen({ primary: true })).toEqual({});
+    expect(await seen({})).toBeUndefined();
+  });
+
+  it('the days of reviews are read from the words of their page', () => {
+    const shown = [
+      { text: 'a', date: '3 de noviembre de 2026' },
+      { text: 'b', date: 'hace 3 días' },
+    ];
+    expect(ownListing(mug('B0READ0003', { reviews: { lang: 'es-mx', shown } }), 'www.amazon.com.mx').reviews).toEqual({
+      shown: [{ text: 'a', at: Date.UTC(2026, 10, 3) }, { text: 'b' }],
+    });
   });
 
   it('the product of an item page comes with the prices seen so far', async () => {
