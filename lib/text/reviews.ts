@@ -20,9 +20,6 @@ export interface ReviewWords {
   sentences: string[];
 }
 
-/** A review's day begins at midnight UTC; its noon is the same day nearly everywhere. */
-const NOON = 43_200_000;
-
 const percent = (share: number): number => Math.round(100 * share);
 
 function barsOf(histogram: ReviewsSeen['histogram'], speak: Speaker): StarBar[] {
@@ -44,7 +41,7 @@ function leftOf({ n, defaults, copies, left, adjusted, burst }: ReviewLook, spea
   const what = [
     ...(copies > 0 ? [speak.count('reviews_copies', copies)] : []),
     ...(defaults > 0 ? [speak.count('reviews_defaults', defaults)] : []),
-    ...(burst && ofBurst > 0 ? [speak.count('reviews_burst', ofBurst, { day: speak.date(burst.day + NOON) })] : []),
+    ...(burst && ofBurst > 0 ? [speak.count('reviews_burst', ofBurst, { day: speak.date(burst.day) })] : []),
   ].join(speak.say('reviews_and'));
   if (!what) return [];
   return [

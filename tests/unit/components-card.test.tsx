@@ -197,7 +197,7 @@ describe('the reviews of an item page', () => {
     ]);
     expect(bars[0]?.querySelector('.k-stars-track > span')?.getAttribute('style')).toMatch(/inline-?size: ?84%/i);
     expect(find('.k-reviews-text')?.textContent).toBe(
-      '7 shown, mean 4.3 of 5. Without 1 repeated: 6 left, mean 4.2. Marked as verified purchases: 75%.',
+      'Printed here: 7, mean 4.3 of 5. Without 1 repeated: 6 left, mean 4.2. Marked as verified purchases: 75%.',
     );
   });
 

@@ -20,17 +20,17 @@ describe('the reviews of an item page in words', () => {
   it('are counted, with their mean and what is left without copies and platform texts', () => {
     const shown = [...copied(6, 5), { text: '此用户没有填写评价。', stars: 5 }, { text: 'No review', stars: 5 }];
     expect(say(shown)?.sentences).toEqual([
-      '13 shown, mean 4.5 of 5.',
+      'Printed here: 13, mean 4.5 of 5.',
       'Without 5 repeated, 2 platform texts: 6 left, mean 4.',
     ]);
     expect(say(shown, 'zh')?.sentences).toEqual([
-      '显示 13 条，平均 4.5（满分 5）。',
+      '本页展示 13 条，平均 4.5（满分 5）。',
       '除去 5 条雷同的、2 条平台默认文字，剩 6 条，平均 4。',
     ]);
   });
 
   it('say nothing more where nothing is left out', () =>
-    expect(say(reviewsOf(6))?.sentences).toEqual(['6 shown, mean 4 of 5.']));
+    expect(say(reviewsOf(6))?.sentences).toEqual(['Printed here: 6, mean 4 of 5.']));
 
   it('give no mean of a few that are left', () =>
     expect(say(copied(2, 3))?.sentences[1]).toBe('Without 3 repeated: 2 left.'));
@@ -49,7 +49,7 @@ describe('the reviews of an item page in words', () => {
   });
 
   it('may have no stars', () =>
-    expect(say([{ text: '灯光柔和' }], 'zh')?.sentences).toEqual(['显示 1 条，没有星级。']));
+    expect(say([{ text: '灯光柔和' }], 'zh')?.sentences).toEqual(['本页展示 1 条，没有星级。']));
 
   it('are said to be missing where the page shows a rating only', () => {
     const seen = seeReviews(listingOf({ primary: true, rating: { value: 4.5, scale: 5 } }), NOW);
