@@ -52,6 +52,7 @@ function leftOf({ n, defaults, copies, left, adjusted, burst }: ReviewLook, spea
 }
 
 function sentencesOf({ look, verified }: ReviewsSeen, speak: Speaker): string[] {
+  // Said of the reading, not of the page: some shops print theirs in ways that are not read.
   if (!look) return [speak.say('reviews_none')];
   const { n, mean } = look;
   return [

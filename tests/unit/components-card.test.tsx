@@ -201,9 +201,9 @@ describe('the reviews of an item page', () => {
     );
   });
 
-  test('are said to be missing where the page prints none, and nowhere else', () => {
+  test('are said not to be read where there is only a rating, and nowhere else', () => {
     open({});
-    expect(find('.k-reviews-text')?.textContent).toBe('This page shows no review texts.');
+    expect(find('.k-reviews-text')?.textContent).toBe('No review texts were read on this page.');
     expect(find('.k-stars')).toBeNull();
     open();
     expect(find('.k-reviews')).toBeNull();

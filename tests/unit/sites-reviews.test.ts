@@ -119,6 +119,23 @@ describe('the reviews of structured data', () => {
   });
 });
 
+describe('the reviews of a shop nobody named', () => {
+  it('are read from its microdata', () => {
+    const html = `<html lang="en"><head><title>Brass lamp</title></head><body class="product-page"><div itemscope itemtype="https://schema.org/Product">
+      <h1 itemprop="name">Brass lamp</h1>
+      <div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><b itemprop="price" content="40">€40</b><meta itemprop="priceCurrency" content="EUR"></div>
+      <div itemprop="aggregateRating" itemscope itemtype="https://schema.org/AggregateRating"><i itemprop="ratingValue">4.5</i> <i itemprop="reviewCount">12</i></div>
+      <div itemprop="review" itemscope itemtype="https://schema.org/Review"><span itemprop="author">Reviewer Name</span>
+        <div itemprop="reviewRating" itemscope itemtype="https://schema.org/Rating"><meta itemprop="ratingValue" content="4"></div>
+        <meta itemprop="datePublished" content="2026-05-03"><p itemprop="reviewBody">Warm light.</p></div>
+      <form action="/cart/add"><button>Add to cart</button></form></div></body></html>`;
+    const page = pageOf(new DOMParser().parseFromString(html, 'text/html'), 'https://lamps.example/product/1', []);
+    const item = readItem(readerOf(undefined), page);
+    expect(item?.reviews).toEqual({ lang: 'en', shown: [{ text: 'Warm light.', stars: 4, date: '2026-05-03' }] });
+    expect(item?.from.reviews).toBe('structured');
+  });
+});
+
 describe('those who wrote', () => {
   const folder = join(import.meta.dirname, '../pages');
   const pages = readdirSync(folder)

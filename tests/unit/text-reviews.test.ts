@@ -51,14 +51,14 @@ describe('the reviews of an item page in words', () => {
   it('may have no stars', () =>
     expect(say([{ text: '灯光柔和' }], 'zh')?.sentences).toEqual(['本页展示 1 条，没有星级。']));
 
-  it('are said to be missing where the page shows a rating only', () => {
+  it('are said not to be read where there is a rating only', () => {
     const seen = seeReviews(listingOf({ primary: true, rating: { value: 4.5, scale: 5 } }), NOW);
     expect(seen).toEqual({});
     expect(reviewWords(seen ?? {}, speaker(wordsOf('en'), 'en', NOW))).toEqual({
       bars: [],
-      sentences: ['This page shows no review texts.'],
+      sentences: ['No review texts were read on this page.'],
     });
-    expect(reviewWords({}, speaker(wordsOf('zh'), 'zh', NOW)).sentences).toEqual(['本页没有显示评价内容。']);
+    expect(reviewWords({}, speaker(wordsOf('zh'), 'zh', NOW)).sentences).toEqual(['没有在本页读到评价内容。']);
   });
 
   it('are nothing for a card, and where the page shows neither rating nor reviews', () => {
@@ -83,9 +83,9 @@ describe('the histogram', () => {
     expect(say([], 'zh', { histogram: { of: 'percent', stars: [4, 1, 3, 8, 84] } })?.bars[4]?.text).toBe('1 星：4%');
   });
 
-  it('stands beside the sentence that no texts are shown', () =>
+  it('stands beside the sentence that no texts were read', () =>
     expect(say([], 'en', { histogram: { of: 'percent', stars: [4, 1, 3, 8, 84] } })?.sentences).toEqual([
-      'This page shows no review texts.',
+      'No review texts were read on this page.',
     ]));
 
   it('is none where nobody rated', () =>

@@ -3,7 +3,7 @@ import type { WordList } from '../catalogue.ts';
 /** What is said of the reviews of an item page: of those printed there, which the shop chooses. */
 export const reviewsWords = {
   reviews_title: ['Reviews on this page', '本页的评价'],
-  reviews_none: ['This page shows no review texts.', '本页没有显示评价内容。'],
+  reviews_none: ['No review texts were read on this page.', '没有在本页读到评价内容。'],
   reviews_shown: ['Printed here: {n}, mean {mean} of 5.', '本页展示 {n} 条，平均 {mean}（满分 5）。'],
   reviews_starless: ['Printed here: {n}, without stars.', '本页展示 {n} 条，没有星级。'],
   reviews_left: ['Without {what}: {left} left.', '除去 {what}，剩 {left} 条。'],
