@@ -1,27 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Tests of what draws: each file gets a document and globals of its own. */
-const DRAWING = 'tests/unit/{components,page}-*.test.{ts,tsx}';
-
-/**
- * `--project unit`: pure and quick, files share workers. `--project dom`: components and the page, each file alone.
- * `--project wired`: the worker's parts together, over a fake browser and database.
- */
+/** `--project unit`: pure and quick. `--project wired`: the worker's parts together, over a fake browser and database. */
 export default defineConfig({
   test: {
+    // Threads start sooner than processes; each file still has modules and globals of its own.
+    pool: 'threads',
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: [DRAWING],
-          environment: 'node',
-          isolate: false,
-        },
-      },
       // Styles that go into a shadow root are imported as text; without `css` vitest hands out empty ones.
-      { test: { name: 'dom', include: [DRAWING], environment: 'node', css: true } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', css: true } },
       {
         plugins: [WxtVitest()],
         test: {

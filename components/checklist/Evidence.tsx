@@ -4,6 +4,7 @@ import type { Verdict } from '../../lib/trust/types.ts';
 import { Checklist } from './Checklist.tsx';
 import { PriceCourse } from './PriceCourse.tsx';
 import { ReasonList } from './ReasonList.tsx';
+import { Reviews } from './Reviews.tsx';
 import { Rights } from './Rights.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** Everything behind an answer: records and signals, score, checklist, distances. Shared by card and popup. */
 export function Evidence({ described, verdict, t }: Props) {
-  const { reasons, checklist, missing, score, course, rights } = described;
+  const { reasons, checklist, missing, score, course, rights, reviews } = described;
   const others = reasons.filter((reason) => !checklist.includes(reason));
   // Not met comes first in both lists; what is not shown has no distance to tell.
   const distances = missing.slice(0, checklist.filter(({ mark }) => mark === 'notMet').length);
@@ -45,6 +46,7 @@ export function Evidence({ described, verdict, t }: Props) {
       )}
       {verdict.shown.length > 0 && <ScoreBar interval={verdict} text={score} label={t('card_score')} />}
       {course && <PriceCourse course={course} t={t} />}
+      {reviews && <Reviews reviews={reviews} t={t} />}
       {rights.length > 0 && <Rights rights={rights} t={t} />}
     </>
   );

@@ -3,6 +3,7 @@ import '../../components/look/base.css';
 import '../../components/look/controls.css';
 import '../../components/checklist/states.css';
 import '../../components/checklist/checklist.css';
+import '../../components/checklist/reviews.css';
 import '../../components/boards/boards.css';
 import '../../components/report/report.css';
 import '../../components/popup/popup.css';

@@ -1,7 +1,8 @@
 /** From listings of a page to verdicts: own site only, cached, remembered. */
 import { browser } from 'wxt/browser';
+import { parseReviewDate } from '../listing/date.ts';
 import { listingKey, subjectIdOf } from '../listing/key.ts';
-import type { Listing } from '../listing/types.ts';
+import type { Listing, Reviews } from '../listing/types.ts';
 import { toNote } from '../records/open.ts';
 import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
@@ -12,11 +13,10 @@ import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
 import { recordsOn } from '../store/records.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
-import { countryOfHost } from '../trust/country.ts';
+import { type OfItem, ofItem } from '../trust/of-item.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
 import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
-import { type Right, rightsOf } from '../trust/rights.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
@@ -29,16 +29,26 @@ export interface Ask {
   listing: Listing;
 }
 
+/** Reviews with the days that their words name, and without these words. */
+const dated = ({ lang = '', shown, ...reviews }: Reviews): Reviews => ({
+  ...reviews,
+  shown: shown.map(({ date, ...review }) => {
+    const at = date === undefined ? undefined : parseReviewDate(date, lang);
+    return { ...review, ...(at !== undefined && { at }) };
+  }),
+});
+
 /** The listing as the sender's host may claim it: filed under its own space, addresses of other spaces dropped. */
 export function ownListing(listing: Listing, host: string): Listing {
   const space = spaceOfHost(host);
-  const own: Listing = { ...listing, site: space };
+  const { reviews, ...rest } = listing;
+  const own: Listing = { ...rest, site: space, ...(reviews && { reviews: dated(reviews) }) };
   if (own.url && spaceOfHost(new URL(own.url).hostname) !== space) delete own.url;
   for (const role of ['shop', 'promoter'] as const) {
     const party = own[role];
     if (party?.url && spaceOfHost(new URL(party.url).hostname) !== space) {
-      const { url: _url, ...rest } = party;
-      own[role] = rest;
+      const { url: _url, ...named } = party;
+      own[role] = named;
     }
   }
   return own;
@@ -68,14 +78,10 @@ const build = (): string => browser.runtime.getManifest().version;
  */
 export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
-/**
- * A judged listing. Of the product of an item page also the prices at which it was seen, oldest first, and the rights
- * that the law of the page's country gives its buyer.
- */
+/** A judged listing, with what is told of the product of an item page besides. */
 export interface Row extends Ask {
   verdict: Verdict;
-  course?: SeenPrice[];
-  rights?: Right[];
+  ofItem?: OfItem;
 }
 
 interface Prepared extends Ask {
@@ -204,9 +210,9 @@ export function judging(services: Services) {
         })
         .catch(orNothing(undefined));
     }
-    return judged.map(({ key, listing, verdict, course }) => {
-      const rights = rightsOf(listing, countryOfHost(host));
-      return { key, listing, verdict, ...(course && { course }), ...(rights.length > 0 && { rights }) };
+    return judged.map(({ key, listing, verdict, course }): Row => {
+      const besides = ofItem(listing, course, host, now);
+      return { key, listing, verdict, ...(besides && { ofItem: besides }) };
     });
   };
 }

@@ -58,15 +58,10 @@ export function pageHandlers(services: Services): PageHandlers {
       await addRows(tabId, { ...place, visit, kind }, rows, services.now());
       void services.face(tabId);
       const [words, lang] = [await services.words(), await services.lang()];
-      const judged = rows.map(({ key, verdict, course, rights }) => [
-        key,
-        {
-          verdict,
-          said: saidOf(verdict, words, lang, services.now(), place.host),
-          ...(course && { course }),
-          ...(rights && { rights }),
-        },
-      ]);
+      const judged = rows.map(({ key, verdict, ofItem }) => {
+        const said = saidOf(verdict, words, lang, services.now(), place.host);
+        return [key, { verdict, said, ...(ofItem && { ofItem }) }];
+      });
       return { judged: Object.fromEntries(judged) };
     },
     async 'page.health'(health, asker) {

@@ -70,11 +70,14 @@ async function stateFor(tabId: number, { host, space, isPrivate, visit, kind }: 
   return state;
 }
 
+/** What buyers wrote stays on the page: no list shows it. */
+const withoutTexts = ({ listing: { reviews: _texts, ...listing }, ...row }: TabRow): TabRow => ({ ...row, listing });
+
 /** Adds or replaces rows of the tab's present visit. A new visit starts from nothing. */
 export async function addRows(tabId: number, visit: Visit, rows: readonly TabRow[], now: number): Promise<TabState> {
   const state = await stateFor(tabId, visit, now);
   const byKey = new Map(state.rows.map((row) => [row.key, row]));
-  for (const row of rows) if (byKey.has(row.key) || byKey.size < MAX_ROWS) byKey.set(row.key, row);
+  for (const row of rows) if (byKey.has(row.key) || byKey.size < MAX_ROWS) byKey.set(row.key, withoutTexts(row));
   state.rows = [...byKey.values()];
   state.counts = countStates(state.rows);
   persist(tabId);

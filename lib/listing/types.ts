@@ -95,6 +95,8 @@ export interface Review {
   text: string;
   /** Of 5. */
   stars?: number;
+  /** The page's words for its day, of which the worker makes `at`: reading dates is too much for a content script. */
+  date?: string;
   /** Epoch milliseconds of the day it names. */
   at?: number;
   /** Whether the page calls the purchase verified; absent where the site has no such mark. */
@@ -105,6 +107,8 @@ export interface Review {
 export interface Reviews {
   /** One to five stars, in this order: numbers of reviews or percent, as the page gives them. */
   histogram?: { of: 'count' | 'percent'; stars: readonly [number, number, number, number, number] };
+  /** Language of the page (`html lang`), in which it writes dates. */
+  lang?: string;
   /** The reviews printed on the page, as they stand there; at most 50. */
   shown: Review[];
 }

@@ -4,8 +4,7 @@ import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
-import type { SeenPrice } from '../trust/price/past.ts';
-import type { Right } from '../trust/rights.ts';
+import type { OfItem } from '../trust/of-item.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
 
@@ -33,10 +32,8 @@ export interface Said {
 export interface Judged {
   verdict: Verdict;
   said: Said;
-  /** Prices at which the product of an item page was seen, oldest first, the present one last. */
-  course?: SeenPrice[];
-  /** What the law gives the buyer of that product, most useful first. */
-  rights?: Right[];
+  /** Of the product of an item page. */
+  ofItem?: OfItem;
 }
 
 export interface JudgeRequest {
@@ -59,13 +56,12 @@ export interface PageHealth {
   gone: string[];
 }
 
-/** One row of the popup's list: a listing of the tab with what Kaopu says of it. */
+/** One row of the popup's list: a listing of the tab, without the texts of its reviews, and what Kaopu says of it. */
 export interface TabRow {
   key: string;
   listing: Listing;
   verdict: Verdict;
-  course?: SeenPrice[];
-  rights?: Right[];
+  ofItem?: OfItem;
 }
 
 /** Rows kept of one tab; what a page shows beyond them is judged and drawn, not listed. */

@@ -28,6 +28,7 @@ const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const review = z.object({
   text: text(400),
   stars: z.optional(z.number().check(z.gte(0), z.lte(5))),
+  date: z.optional(short),
   at: z.optional(time),
   verified: z.optional(z.boolean()),
 });
@@ -80,6 +81,7 @@ export const listingSchema = z.object({
       histogram: z.optional(
         z.object({ of: z.enum(['count', 'percent']), stars: z.tuple([amount, amount, amount, amount, amount]) }),
       ),
+      lang: z.optional(text(35)),
       shown: z.array(review).check(z.maxLength(50)),
     }),
   ),

@@ -11,12 +11,11 @@ import { popovers } from './popover.ts';
 import { stripMaker } from './strip.ts';
 import { tips } from './tip.ts';
 
-const drawn = ({ verdict, sponsored, words, lang, now, siteId, course, rights }: KitProps) => ({
+const drawn = ({ verdict, sponsored, words, lang, now, siteId, ofItem }: KitProps) => ({
   described: describe(verdict, words, lang, {
     now,
     ...(siteId && { site: siteId }),
-    ...(course && { course }),
-    ...(rights && { rights }),
+    ...(ofItem && { ofItem }),
   }),
   verdict,
   sponsored,

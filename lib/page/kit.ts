@@ -5,8 +5,7 @@
 import { send } from '../messages/send.ts';
 import type { Lang } from '../settings/types.ts';
 import type { Words } from '../text/format.ts';
-import type { SeenPrice } from '../trust/price/past.ts';
-import type { Right } from '../trust/rights.ts';
+import type { OfItem } from '../trust/of-item.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
 import type { Frame } from './frame.ts';
@@ -22,9 +21,8 @@ export interface KitProps {
   lang: Lang;
   now: number;
   siteId?: string;
-  /** Prices seen so far of the product of an item page. */
-  course?: readonly SeenPrice[];
-  rights?: readonly Right[];
+  /** Of the product of an item page. */
+  ofItem?: OfItem;
 }
 
 export interface PopoverCalls {

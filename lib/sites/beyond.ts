@@ -28,21 +28,22 @@ const detailsOf = ({ rows, maker, origin, permit, category }: Details): Details 
     category: words(category),
   });
 
-function reviewOf({ text, stars, at, verified }: Review): Review {
+function reviewOf({ text, stars, date, at, verified }: Review): Review {
   const review = some<Review>({
     text: cleanText(text).slice(0, MAX_REVIEW),
     stars: within(stars, 5),
+    date: words(date),
     at: within(at, LAST),
     verified,
   });
   return review ?? { text: '' };
 }
 
-function reviewsOf({ histogram, shown }: Reviews): Reviews | undefined {
+function reviewsOf({ histogram, lang, shown }: Reviews): Reviews | undefined {
   const isPossible = histogram?.stars.every((n) => within(n, histogram.of === 'percent' ? 100 : 1e12) !== undefined);
   const reviews = shown.slice(0, MAX_REVIEWS).map(reviewOf);
   if (!isPossible && reviews.length === 0) return undefined;
-  return { shown: reviews, ...(isPossible && histogram && { histogram }) };
+  return { shown: reviews, ...(lang && { lang: lang.slice(0, 35) }), ...(isPossible && histogram && { histogram }) };
 }
 
 const factsOf = ({ since, followers }: ShopFacts): ShopFacts | undefined =>

@@ -8,6 +8,7 @@ import { defineSite, type Page } from './define.ts';
 import { allOf, attrOf, someOf, textOf, textRuns } from './dom.ts';
 import { pccomponentesHosts } from './hosts.ts';
 import { dispatchOf } from './lines.ts';
+import { withReviewsSaid } from './reviews-said.ts';
 import { brandSaid, countSaid, offerSaid, saidProduct, sellerSaid } from './said.ts';
 import { nodesOf, textAt } from './structured/node.ts';
 
@@ -133,7 +134,7 @@ function readItem(page: Page): Draft | undefined {
     shopKind: 'text',
     ...(!shown && { price: 'structured' }),
   };
-  return {
+  const own: Draft = {
     ...(id && { id }),
     url: attrOf(doc, 'href', 'link[rel="canonical"]') || page.url.href,
     title,
@@ -145,6 +146,7 @@ function readItem(page: Page): Draft | undefined {
     ...(brand && { brand }),
     from,
   };
+  return withReviewsSaid(own, said, page.lang);
 }
 
 export const reader = defineSite({

@@ -1,12 +1,13 @@
 /** A draft from a shop's own markup, completed by what only the page's JSON-LD says of the same product. */
 import type { Draft, Field } from '../listing/types.ts';
 import type { Page } from './define.ts';
+import { withReviewsSaid } from './reviews-said.ts';
 import { brandSaid, offerSaid } from './said.ts';
 import type { Node } from './structured/node.ts';
 import { pricesOf } from './structured/price.ts';
 import { ratingOf } from './structured/product.ts';
 
-/** Price, rating and brand; a price and the one before it are never taken from two sources. */
+/** Price, rating, brand and reviews; a price and the one before it are never taken from two sources. */
 export function withSaid(own: Draft, node: Node | undefined, page: Page): Draft {
   if (!node) return own;
   const offer = own.price ? undefined : offerSaid(node);
@@ -22,5 +23,5 @@ export function withSaid(own: Draft, node: Node | undefined, page: Page): Draft 
     draft[field] = said[field];
     from[field] = 'structured';
   }
-  return { ...draft, from };
+  return withReviewsSaid({ ...draft, from }, node, page.lang);
 }

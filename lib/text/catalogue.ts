@@ -7,6 +7,7 @@ import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { reviewsWords } from './words/reviews.ts';
 import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
@@ -23,6 +24,7 @@ export const GROUPS = {
   page: pageWords,
   card: cardWords,
   course: courseWords,
+  reviews: reviewsWords,
   popup: popupWords,
   shop: shopWords,
   health: healthWords,
@@ -41,4 +43,4 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'rights'];
+export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'rights', 'reviews'];

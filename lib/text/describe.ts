@@ -1,10 +1,10 @@
 import type { Lang } from '../settings/types.ts';
-import type { SeenPrice } from '../trust/price/past.ts';
-import type { Right } from '../trust/rights.ts';
+import type { OfItem } from '../trust/of-item.ts';
 import { STATES, type State, type Verdict } from '../trust/types.ts';
 import { answerOf } from './answer.ts';
 import { type Course, courseWords } from './course.ts';
 import { format, type Words } from './format.ts';
+import { type ReviewWords, reviewWords } from './reviews.ts';
 import { rightText } from './rights.ts';
 import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
 import { type Speaker, speaker } from './speak.ts';
@@ -30,6 +30,8 @@ export interface Described {
   course?: Course | undefined;
   /** What the law gives the buyer, one line each, most useful first. */
   rights: string[];
+  /** Of the product of an item page. */
+  reviews?: ReviewWords | undefined;
 }
 
 export interface DescribeOptions {
@@ -37,9 +39,7 @@ export interface DescribeOptions {
   now: number;
   /** Id of the catalogue's site, whose own terms win. */
   site?: string;
-  /** Prices seen so far, oldest first. */
-  course?: readonly SeenPrice[];
-  rights?: readonly Right[];
+  ofItem?: OfItem;
 }
 
 function scoreWords({ score, low, high, n }: Verdict, speak: Speaker): string {
@@ -64,8 +64,10 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
   const reasons = lazy(() => reasonsOf(verdict, checklist(), speak));
   const score = lazy(() => scoreWords(verdict, speak));
   const missing = lazy(() => missingOf(verdict.findings, speak));
-  const rights = lazy(() => (options.rights ?? []).map((right) => rightText(right, words)));
-  const course = lazy(() => options.course && courseWords(options.course, speak));
+  const { ofItem = {} } = options;
+  const rights = lazy(() => (ofItem.rights ?? []).map((right) => rightText(right, words)));
+  const course = lazy(() => ofItem.course && courseWords(ofItem.course, speak));
+  const reviews = lazy(() => ofItem.reviews && reviewWords(ofItem.reviews, speak));
   return {
     word,
     sentence,
@@ -87,6 +89,9 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
     },
     get course() {
       return course();
+    },
+    get reviews() {
+      return reviews();
     },
   };
 }

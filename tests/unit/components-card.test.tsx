@@ -78,7 +78,7 @@ describe('the evidence of an item page', () => {
   };
 
   test('tells the prices seen, and the rights with their articles: one line, more on demand', () => {
-    card(below, { open: true, described: say(below, words, 'en', { now: NOW, ...listing }) });
+    card(below, { open: true, described: say(below, words, 'en', { now: NOW, ofItem: listing }) });
     expect(find('.k-course-text')?.textContent).toContain('lowest €80.00');
     expect(find('.k-course-line path.k-course-price')?.getAttribute('d')).toMatch(/^M4 4L/);
     expect(root.textContent).toContain('Directive 2011/83/EU, art. 9');
@@ -193,5 +193,44 @@ describe('the card of an item page', () => {
     expect(calls).toEqual(['report', 'vouch']);
     card(below, { open: true, vouched: true });
     expect(button('Vouched')?.disabled).toBe(true);
+  });
+});
+
+describe('the reviews of an item page', () => {
+  const reviews = {
+    look: { n: 7, defaults: 0, copies: 1, left: 6, adjusted: 4.2, mean: 4.3 },
+    verified: 0.75,
+    histogram: { of: 'percent' as const, stars: [4, 1, 3, 8, 84] as const },
+  };
+  const open = (seen?: typeof reviews | Record<string, never>) => {
+    const described = say(below, words, 'en', { now: NOW, ...(seen && { ofItem: { reviews: seen } }) });
+    const nothing = () => undefined;
+    const calls = { open: true, vouched: false, onToggle: nothing, onReport: nothing, onVouch: nothing };
+    render(trustCard({ ...base(below), described, ...calls }), root);
+  };
+
+  test('are five bars, each as long as its share, and sentences with their numbers', () => {
+    open(reviews);
+    expect(find('.k-reviews')?.textContent).toContain('Reviews on this page');
+    const bars = [...root.querySelectorAll<HTMLElement>('.k-stars-row')];
+    expect(bars.map((bar) => bar.querySelector('.k-hidden')?.textContent)).toEqual([
+      '5 stars: 84%',
+      '4 stars: 8%',
+      '3 stars: 3%',
+      '2 stars: 1%',
+      '1 star: 4%',
+    ]);
+    expect(bars[0]?.querySelector('.k-stars-track > span')?.getAttribute('style')).toMatch(/inline-?size: ?84%/i);
+    expect(find('.k-reviews-text')?.textContent).toBe(
+      'Printed here: 7, mean 4.3 of 5. Without 1 repeated: 6 left, mean 4.2. Marked as verified purchases: 75%.',
+    );
+  });
+
+  test('are said not to be read where there is only a rating, and nowhere else', () => {
+    open({});
+    expect(find('.k-reviews-text')?.textContent).toBe('No review texts were read on this page.');
+    expect(find('.k-stars')).toBeNull();
+    open();
+    expect(find('.k-reviews')).toBeNull();
   });
 });

@@ -173,6 +173,13 @@ describe('an item page', () => {
     expect(find('.k-popup-head .k-glyph').dataset.state).toBe('unknown');
   });
 
+  test('shows what was read of its reviews', async () => {
+    const reviews = { look: { n: 9, defaults: 0, copies: 0, left: 9 } };
+    const product = { ...row('main', { primary: true }), ofItem: { reviews } };
+    const { text } = await open(grid([product], { kind: 'item' }));
+    expect(text()).toContain('Printed here: 9, without stars.');
+  });
+
   test('is vouched for from the foot, and that can be undone', async () => {
     const records: { id: string }[] = [];
     const { button, step, sent, text } = await open(item('partial'), {

@@ -71,7 +71,9 @@ describe('the strip', () => {
     expect(strip.isThere()).toBe(true);
 
     const first = host();
-    await strip.show(caution, title());
+    const reviews = { look: { n: 2, defaults: 0, copies: 0, left: 2 } };
+    await strip.show({ ...caution, ofItem: { reviews } }, title());
+    expect(drawn.at(-1)?.ofItem).toEqual({ reviews });
     expect(hosts()).toEqual([first]);
     expect(said()).toBe('caution');
     expect(drawn.map(({ sponsored }) => sponsored)).toEqual([false, true]);

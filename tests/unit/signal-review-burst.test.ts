@@ -13,6 +13,14 @@ describe('a burst of reviews', () => {
     expect(toldOf(reviewBurst, shown)).toMatchObject({ share: 42, n: 24, mean: 5 });
   });
 
+  it('names that day wherever the reader is', () => {
+    const at = Date.UTC(2026, 9, 1);
+    const shown = reviewsOf(24, (n) => (n < 10 ? { at, stars: 5 } : { stars: 4 - (n % 3) }));
+    const told = toldOf(reviewBurst, shown)?.day as { day: number };
+    for (const timeZone of ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Honolulu'])
+      expect(new Date(told.day).toLocaleDateString('en-CA', { timeZone })).toBe('2026-10-01');
+  });
+
   it.each([
     ['a day of a sale whose buyers think like the others', reviewsOf(24, (n) => (n < 10 ? { at: day } : {}))],
     ['a day of anger', reviewsOf(24, (n) => (n < 10 ? { at: day, stars: 1 } : {}))],

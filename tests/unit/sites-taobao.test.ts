@@ -8,15 +8,24 @@ const cny = (amount: number, more: object = {}) => ({ amount, currency: 'CNY', f
 
 describe('the price block of an item page', () => {
   it.each([
-    ['券后 ¥ 341 优惠前 ¥ 388 3月3日 24点 结束', { price: cny(341), listPrice: cny(388) }],
-    ['优惠前 ¥98 券后 ¥83.26 官方立减12%省11.8元 淘金币已抵2.94元', { price: cny(83.26), listPrice: cny(98) }],
-    ['优惠前 ¥ 1,299 券后 ¥ 1,088 .50 起 定金 ¥ 50', { price: cny(1088.5, { from: true }), listPrice: cny(1299) }],
+    ['券后 ¥ 341 优惠前 ¥ 388 3月3日 24点 结束', { price: cny(341), listPrice: cny(388), priceAfter: 'coupon' }],
+    [
+      '优惠前 ¥98 券后 ¥83.26 官方立减12%省11.8元 淘金币已抵2.94元',
+      { price: cny(83.26), listPrice: cny(98), priceAfter: 'coupon' },
+    ],
+    [
+      '优惠前 ¥ 1,299 券后 ¥ 1,088 .50 起 定金 ¥ 50',
+      { price: cny(1088.5, { from: true }), listPrice: cny(1299), priceAfter: 'coupon' },
+    ],
     ['¥ 59.9 已售 100+', { price: cny(59.9) }],
     ['¥5499.00-6799.00', { price: cny(5499, { from: true, max: 6799 }) }],
     ['定金 ¥50 预售价 ¥ 999 满 ¥300减¥50', { price: cny(999) }],
     ['优惠前 ¥128', { price: cny(128) }],
-    ['会员价 ¥90 券后 ¥95', { price: cny(95) }],
+    ['会员价 ¥90 券后 ¥95', { price: cny(95), priceAfter: 'coupon' }],
     ['到手价 ¥1.2万', { price: cny(12000) }],
+    ['活动价 ¥341 券后 ¥300', { price: cny(341) }],
+    ['领券后价 ¥341', { price: cny(341), priceAfter: 'coupon' }],
+    ['¥388 券后省 ¥20', { price: cny(388) }],
     ['¥NaN 优惠前 ¥', {}],
     ['已售 300+', {}],
     [`${'¥'.repeat(5000)}1`, {}],

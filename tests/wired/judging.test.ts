@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ownListing } from '../../lib/background/judging.ts';
 import type { Services } from '../../lib/background/services.ts';
 import type { Listing } from '../../lib/listing/types.ts';
 import { StoreError } from '../../lib/store/error.ts';
@@ -303,21 +304,65 @@ describe('prices on a page and over time', () => {
     expect(idsOf(await verdictOn(phone))).toEqual([]);
   });
 
+  it('the product of an item page comes with what its reviews show, and their texts are kept nowhere', async () => {
+    const shown = [
+      {
+        text: 'Pours without a drip.',
+        stars: 5,
+        date: 'Reviewed in the United States on November 3, 2026',
+        verified: true,
+      },
+      { text: 'The lid is loose.', stars: 2, date: '3 days ago', verified: false },
+    ];
+    const reviews = { lang: 'en-us', shown, histogram: { of: 'percent' as const, stars: [10, 0, 0, 10, 80] as const } };
+    const item = mug('B0READ0001', { primary: true, reviews });
+    const page = pageOf();
+    const { judged } = await reply('listings.judge', { ...asked([item]), kind: 'item' }, page);
+    expect(Object.values(judged)[0]?.ofItem?.reviews).toEqual({
+      look: { n: 2, defaults: 0, copies: 0, left: 2, mean: 3.5 },
+      verified: 0.5,
+      histogram: reviews.histogram,
+    });
+    const state = await stateOf(page);
+    expect(state.rows[0]?.ofItem?.reviews?.look?.n).toBe(2);
+    const kept = JSON.stringify([await fakeBrowser.storage.session.get(null), state, await stored(services)]);
+    expect(kept).toContain('B0READ0001');
+    expect(kept).not.toMatch(/Pours|lid is loose|days ago/);
+  });
+
+  it('a rating without reviews on the page is told as such; a card tells nothing', async () => {
+    const seen = async (more: Partial<Listing>) =>
+      Object.values((await reply('listings.judge', asked([mug('B0READ0002', more)]), pageOf())).judged)[0]?.ofItem
+        ?.reviews;
+    expect(await seen({ primary: true })).toEqual({});
+    expect(await seen({})).toBeUndefined();
+  });
+
+  it('the days of reviews are read from the words of their page', () => {
+    const shown = [
+      { text: 'a', date: '3 de noviembre de 2026' },
+      { text: 'b', date: 'hace 3 días' },
+    ];
+    expect(ownListing(mug('B0READ0003', { reviews: { lang: 'es-mx', shown } }), 'www.amazon.com.mx').reviews).toEqual({
+      shown: [{ text: 'a', at: Date.UTC(2026, 10, 3) }, { text: 'b' }],
+    });
+  });
+
   it('the product of an item page comes with the prices seen so far', async () => {
     const item = (amount: number) => model('B0ITEM0001', amount);
     const judge = async (listing: typeof listing0) =>
       Object.values((await reply('listings.judge', { ...asked([listing]), kind: 'item' }, pageOf())).judged)[0];
     const listing0 = { ...item(100), primary: true as const };
-    expect((await judge(listing0))?.course?.map(({ amount }) => amount)).toEqual([100]);
+    expect((await judge(listing0))?.ofItem?.course?.map(({ amount }) => amount)).toEqual([100]);
     clock.now += 5 * DAY;
     const later = await judge({ ...item(90), primary: true });
-    expect(later?.course?.map(({ at, amount }) => [(at - NOW) / DAY, amount])).toEqual([
+    expect(later?.ofItem?.course?.map(({ at, amount }) => [(at - NOW) / DAY, amount])).toEqual([
       [0, 100],
       [5, 90],
     ]);
-    expect((await reply('listings.judge', asked([item(90)]), pageOf())).judged['amazon.com:B0ITEM0001']?.course).toBe(
-      undefined,
-    );
+    expect(
+      (await reply('listings.judge', asked([item(90)]), pageOf())).judged['amazon.com:B0ITEM0001']?.ofItem?.course,
+    ).toBe(undefined);
   });
 });
 
@@ -350,12 +395,12 @@ describe('the rights of a buyer', () => {
     };
     const page = pageOf('https://item.taobao.com/item.htm?id=7');
     const { judged } = await reply('listings.judge', { ...asked([product]), kind: 'item' }, page);
-    expect(judged['taobao.com:7']?.rights?.map(({ id }) => id)).toContain('cnReturn');
+    expect(judged['taobao.com:7']?.ofItem?.rights?.map(({ id }) => id)).toContain('cnReturn');
     const onCard = await reply(
       'listings.judge',
       asked([{ ...product, primary: undefined } as unknown as Listing]),
       page,
     );
-    expect(onCard.judged['taobao.com:7']?.rights).toBeUndefined();
+    expect(onCard.judged['taobao.com:7']?.ofItem?.rights).toBeUndefined();
   });
 });

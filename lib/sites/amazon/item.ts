@@ -2,6 +2,7 @@
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, plainText, textOf } from '../dom.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { dispatchFrom, linesOf, shippingFrom } from './delivery.ts';
 import { own } from './offer.ts';
 import { readBrand, readSeller } from './seller.ts';
@@ -116,6 +117,22 @@ function readMarks(doc: Document): string[] {
   return [used, ...marks].filter((mark) => mark && mark.length <= 60 && !/NO_OF_/.test(mark));
 }
 
+/** Whole texts without the words of their buttons; abroad the original, not its translation. */
+const REVIEWS: ReviewParts = {
+  each: '[data-hook="review"]',
+  text: [
+    '[data-hook="review-body"] .cr-original-review-content',
+    '[data-hook="reviewRichContentContainer"]',
+    '[data-hook="review-collapsed"]',
+    '[data-hook="review-body"]',
+  ],
+  stars: '[data-hook$="review-star-rating"]',
+  date: '[data-hook="review-date"]',
+  verified: '[data-hook^="avp-badge"]',
+  rows: '#histogramTable li,#histogramTable tr',
+  share: '[aria-valuenow],.a-meter[aria-label]',
+};
+
 export function readItem(page: Page): Draft | undefined {
   const { doc } = page;
   const title = titleText(doc);
@@ -133,5 +150,6 @@ export function readItem(page: Page): Draft | undefined {
     returns: linesOf([own(doc, RETURNS) ?? []].flat())[0],
     brand: readBrand(doc),
     marks: readMarks(doc),
+    reviews: readReviews(page, REVIEWS),
   };
 }

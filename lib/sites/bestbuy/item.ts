@@ -3,6 +3,7 @@ import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { offerSaid, saidProduct, sellerSaid } from '../said.ts';
 import { withSaid } from '../said-draft.ts';
 import { BADGES, badgesIn, brandIn, pricesIn, ratingIn, skuIn } from './values.ts';
@@ -31,6 +32,14 @@ function readSeller(page: Page, said: ReturnType<typeof saidProduct>): Pick<Draf
     ...(!banner && { from: { shop: 'structured', shopKind: 'structured' } }),
   };
 }
+
+/** Seen 2025; pages of 2026 bring theirs from elsewhere when the reader scrolls down. */
+const REVIEWS: ReviewParts = {
+  each: '.review-item-simple,.review-item',
+  text: ['.ugc-review-body p', '.ugc-review-body'],
+  stars: '.review-rating .visually-hidden,.c-ratings-reviews .visually-hidden',
+  verified: '[aria-controls^="VerifiedPurchaser"]',
+};
 
 export function readItem(page: Page): Draft | undefined {
   const { doc } = page;
@@ -64,6 +73,7 @@ export function readItem(page: Page): Draft | undefined {
     shipping: shippingOf(ways),
     brand: brandIn(title),
     marks: [...badgesIn(doc, badges), ...(price ? badgesIn(price, BADGES) : [])],
+    reviews: readReviews(page, REVIEWS),
   };
   return withSaid(own, said, page);
 }

@@ -5,6 +5,7 @@ import type { Draft, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, sinceIn, starsIn, wordsOf } from './values.ts';
 
 const TITLES = ['.x-item-title__mainTitle', '#itemTitle'];
@@ -147,6 +148,17 @@ function readLicence(doc: Document): string | undefined {
   return /gewerblich|business|profes+ion|zakelijk|firm/iu.test(line) ? line : undefined;
 }
 
+/** Of the product; what buyers say of the seller's other goods is no review of these. Seen 2026-04. */
+const REVIEWS: ReviewParts = {
+  each: '.x-review-section',
+  text: ['.x-review-section__content [data-testid="text"]', '.x-review-section__content'],
+  stars: '[data-stars]',
+  date: '.x-review-section__date',
+  rows: '.ux-histogram__item',
+  share: '.ux-histogram__item--bar--c',
+  of: 'count',
+};
+
 export function readItem(page: Page): Draft | undefined {
   const { doc } = page;
   const title = titleText(page);
@@ -168,5 +180,6 @@ export function readItem(page: Page): Draft | undefined {
     brand: readBrand(doc),
     marks: readMarks(doc),
     licence: readLicence(doc),
+    reviews: readReviews(page, REVIEWS),
   };
 }

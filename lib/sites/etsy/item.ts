@@ -6,6 +6,8 @@ import type { Draft, Rating, Score, Shipping } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { withReviewsSaid } from '../reviews-said.ts';
+import { saidProduct } from '../said.ts';
 import { listingIdIn, moneyIn, partyOf, shopIdOf } from './card.ts';
 
 const TITLES = ['h1[data-buy-box-listing-title]', '#listing-page-cart h1', '[data-selector="listing-page-content"] h1'];
@@ -111,7 +113,7 @@ export function readItem(page: Page): Draft | undefined {
   const id = listingId(page);
   if (!title || !id) return undefined;
   const answers = [...doc.querySelectorAll(ANSWERS)].slice(0, 20).map((part) => textOf(part));
-  return {
+  const own: Draft = {
     id,
     url: page.url.pathname,
     title,
@@ -122,4 +124,5 @@ export function readItem(page: Page): Draft | undefined {
     ...readDelivery(page),
     marks: readMarks(doc),
   };
+  return withReviewsSaid(own, saidProduct(page, id, title), page.lang);
 }

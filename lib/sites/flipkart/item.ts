@@ -3,6 +3,7 @@ import type { Draft, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, type TextRun, textOf, textRuns } from '../dom.ts';
 import { dispatchOf } from '../lines.ts';
+import { withReviewsSaid } from '../reviews-said.ts';
 import { brandSaid, countSaid, saidProduct } from '../said.ts';
 import { textAt } from '../structured/node.ts';
 import { PRODUCT } from './card.ts';
@@ -93,7 +94,7 @@ export function readItem(page: Page): Draft | undefined {
   const brand = brandSaid(said);
   const promises = runs.map(({ text }) => text).filter((text) => PROMISE.test(text));
   const isAssured = assuredNear(heading);
-  return {
+  const own: Draft = {
     ...(id && { id }),
     url: addressOf(attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.pathname, id),
     title,
@@ -106,6 +107,7 @@ export function readItem(page: Page): Draft | undefined {
     ...(brand && { brand, from: { brand: 'structured' as const } }),
     marks: [...new Set([...(isAssured ? [ASSURED_MARK] : []), ...promises])],
   };
+  return withReviewsSaid(own, said, page.lang);
 }
 
 /** The page's own variant where its address leaves it out: its links to sellers and delivery carry it. */

@@ -2,6 +2,7 @@
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, textOf } from '../dom.ts';
+import { withReviewsSaid } from '../reviews-said.ts';
 import { openGraphDraft } from '../structured/open-graph.ts';
 import { letters } from '../structured/place.ts';
 import { pruned } from '../structured/product.ts';
@@ -165,7 +166,11 @@ const withRest = (draft: Draft, page: Page): Draft => ({
 
 export function readItem(page: Page): Draft | undefined {
   const setting = settingOf(page);
-  const said = complete(productOf(page)?.draft ?? {}, openGraphDraft(openGraph(page), setting));
+  const product = productOf(page);
+  const said = complete(
+    withReviewsSaid(product?.draft ?? {}, product?.node, page.lang),
+    openGraphDraft(openGraph(page), setting),
+  );
   const block = ownBlock(page);
   const heading = headingOf(page);
   const title = heading ? textOf(heading) : said.title;

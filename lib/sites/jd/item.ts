@@ -5,6 +5,7 @@ import type { Draft, Money, Rating, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { kindOfShop, moneyOf, partyOf, skuUrl } from './cards.ts';
 
 /** Newest first: React page (2026-06), server page (2016 to 2025), table page (2014). */
@@ -34,19 +35,30 @@ export const titleElement = (page: Page): Element | undefined =>
 export const buyElement = (page: Page): Element | undefined =>
   firstOf(page.doc, ['#choose-btns', '.page-right-RightBtns', '.bottom-btns-root', '#choose']);
 
+/** 券后价, 国补领后价: what is paid by those who took the coupon (or the state's subsidy) beforehand. */
+const afterOf = ({ doc }: Page, label: string): Pick<Draft, 'priceAfter'> =>
+  /券后|领后|领券/.test(textOf(doc, label)) ? { priceAfter: 'coupon' } : {};
+
 /** The price to pay and the one above it: with a subsidy or coupon the classic price element holds the list price. */
-function readPrices(page: Page): { price?: Money | undefined; listPrice?: Money | undefined } {
+function readPrices(
+  page: Page,
+): Pick<Draft, 'priceAfter'> & { price?: Money | undefined; listPrice?: Money | undefined } {
   const { doc } = page;
   const pay = (select: string) => moneyOf(textOf(doc, select), page);
   const modern = pay('.product-price--main .product-price--value') ?? pay('.product-price--value');
-  if (modern) return { price: modern, listPrice: pay('.product-price--gray-line-through') };
+  if (modern)
+    return {
+      price: modern,
+      listPrice: pay('.product-price--gray-line-through'),
+      ...afterOf(page, '.product-price--activity-item--tag'),
+    };
   const classic =
     pay('.summary-price .p-price .price') ??
     pay('.p-price [class*="J-p-"]') ??
     pay('.J-presale-price') ??
     pay('#jd-price');
   const final = pay('#J_FinalPrice .price');
-  if (final) return { price: final, listPrice: classic };
+  if (final) return { price: final, listPrice: classic, ...afterOf(page, '#J_FinalPrice .priceContent') };
   return { price: classic, listPrice: pay('#page_maprice') ?? pay('#page_opprice') };
 }
 
@@ -96,6 +108,14 @@ function readMarks(page: Page): string[] {
 
 const DELIVERY = '.logistics-delivery-time,#summary-service .delivery,#summary-service,#store-prompt';
 
+/** As public readers of 2025 to 2026 (the layer of all reviews) and of the page before name them; no saved page has any. */
+const REVIEWS: ReviewParts = {
+  each: '.jdc-pc-rate-card,.comment-item',
+  text: ['.jdc-pc-rate-card-main-desc', '.comment-con'],
+  stars: '.comment-star',
+  date: '.date,.order-info',
+};
+
 export function readItem(page: Page): Draft | undefined {
   const { title, fromHead } = readTitle(page);
   const id = skuOfPath(page);
@@ -128,6 +148,7 @@ export function readItem(page: Page): Draft | undefined {
     shipping: shippingOf([...marks, ...delivery]),
     ...(returns && { returns }),
     marks,
+    reviews: readReviews(page, REVIEWS),
     ...(fromHead && { from: { title: 'embedded' as const } }),
   };
 }

@@ -4,6 +4,8 @@ import type { Draft, EvidenceSource, Field, Party } from '../../listing/types.ts
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf, textRuns } from '../dom.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
+import { withReviewsSaid } from '../reviews-said.ts';
 import { brandSaid, countSaid, offerSaid, saidProduct } from '../said.ts';
 import { dispatchOf as dispatchSaid } from '../structured/terms.ts';
 import { wordsOf } from './card.ts';
@@ -71,6 +73,17 @@ function conditionOf(subtitle: string): string {
   return /usad|recondicionad|reacondicionad/i.test(condition) ? condition : '';
 }
 
+const COMMENT = '.ui-review-capability-comments__comment';
+/** Seen 2026. The date stands last, after the country. */
+const REVIEWS: ReviewParts = {
+  each: COMMENT,
+  text: [`${COMMENT}__content`],
+  stars: `${COMMENT}__rating .andes-visually-hidden`,
+  date: `${COMMENT}__date:last-child`,
+  rows: '.ui-review-capability-rating__level',
+  share: '[class$="__fill-background"]',
+};
+
 export function readItem(page: Page): Draft | undefined {
   const { doc } = page;
   const title = textOf(titleElement(page));
@@ -100,7 +113,7 @@ export function readItem(page: Page): Draft | undefined {
     ...(!shownBrand && { brand: 'structured' }),
     ...(promised && { dispatch: 'structured' }),
   };
-  return {
+  const own: Draft = {
     ...(id && { id }),
     url: canonical || page.url.href,
     title,
@@ -114,6 +127,8 @@ export function readItem(page: Page): Draft | undefined {
     ...(returns && { returns }),
     brand: shownBrand || (brandSaid(said) ?? ''),
     marks: readMarks(page, label, [conditionOf(subtitle), ...promises]),
+    reviews: readReviews(page, REVIEWS),
     from,
   };
+  return withReviewsSaid(own, said, page.lang);
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../listing/types.ts';
 import { noteSaid } from '../claims.ts';
 import type { Page } from '../define.ts';
 import { attrOf } from '../dom.ts';
+import { reviewsSaid } from '../reviews-said.ts';
 import { jsonLdOf } from '../structured/json-ld.ts';
 import { type Node, nodesOf, textAt } from '../structured/node.ts';
 import { letters } from '../structured/place.ts';
@@ -51,6 +52,7 @@ function draftOf(node: Node, page: Page, locale: Locale): Draft {
     brand: textAt(node, 'brand', 'manufacturer') || undefined,
     shipping: first && shippingOf(first, countryOf(page)),
     returns: returnsOf(first) ?? returnsOf(node),
+    reviews: reviewsSaid(node, page.lang),
   });
 }
 

@@ -7,6 +7,7 @@ import { parseShopLine } from '../../listing/shop-line.ts';
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf } from '../dom.ts';
+import { type ReviewParts, readReviews } from '../reviews.ts';
 import { marketOf, offerOf, shopKindOf } from './offer.ts';
 import { firstRead, named, spacedText, textsOf } from './parts.ts';
 import { readPrices } from './prices.ts';
@@ -19,6 +20,13 @@ const DELIVERY = ['shipping', 'deliveryTime', 'deliverTime', 'Delivery', 'delive
 
 export const panelTitle = (doc: Document): Element | undefined =>
   firstOf(doc, PANELS)?.querySelector('[class*="mainTitle--"],[class*="--mainTitle"]') ?? undefined;
+
+/** Day and variant share a line, the text stands below; there are no stars. As public readers of 2026 name them. */
+const REVIEWS: ReviewParts = {
+  each: named('Comment'),
+  text: [named('content')],
+  date: named('meta'),
+};
 
 export function readPanel(page: Page): Draft | undefined {
   const { doc } = page;
@@ -56,6 +64,7 @@ export function readPanel(page: Page): Draft | undefined {
     ...(returns && { returns }),
     ...(marks.length > 0 && { marks }),
     ...(brand && { brand }),
+    reviews: readReviews(page, REVIEWS),
   };
 }
 

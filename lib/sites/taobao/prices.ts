@@ -9,7 +9,12 @@ export const yuan = (text: string): Money | undefined =>
 export interface Prices {
   price?: Money;
   listPrice?: Money;
+  /** The price is one after a coupon that the shopper takes first. */
+  priceAfter?: 'coupon';
 }
+
+/** What the page calls such a price; 到手价 may be a plain sale. */
+export const AFTER_COUPON = /券后/;
 
 const AMOUNT =
   /([^¥\d]{0,12})¥ ?(\d[\d,]{0,11}(?: ?\.\d{1,2})?(?: ?[-~] ?¥? ?\d[\d,]{0,11}(?:\.\d{1,2})?)?(?: ?万)? ?起?)/g;
@@ -23,13 +28,20 @@ export function readPrices(text: string): Prices {
   let now: Money | undefined;
   let plain: Money | undefined;
   let listPrice: Money | undefined;
+  let isAfter = false;
   for (const [, label = '', amount = ''] of text.slice(0, 400).matchAll(AMOUNT)) {
     const money = yuan(amount.replace(' .', '.'));
     if (!money) continue;
     if (BEFORE.test(label)) listPrice ??= money;
-    else if (NOW.test(label)) now ??= money;
-    else if (!OTHER.test(label)) plain ??= money;
+    else if (NOW.test(label)) {
+      if (!now) isAfter = AFTER_COUPON.test(label);
+      now ??= money;
+    } else if (!OTHER.test(label)) plain ??= money;
   }
   const price = now ?? plain ?? listPrice;
-  return { ...(price && { price }), ...(listPrice && listPrice !== price && { listPrice }) };
+  return {
+    ...(price && { price }),
+    ...(listPrice && listPrice !== price && { listPrice }),
+    ...(isAfter && { priceAfter: 'coupon' }),
+  };
 }

@@ -8,7 +8,7 @@ import type { Page } from '../define.ts';
 import { allOf, attrOf, textOf, walk } from '../dom.ts';
 import { offerOf, shopKindOf } from './offer.ts';
 import { firstRead, labelsOf } from './parts.ts';
-import { yuan } from './prices.ts';
+import { AFTER_COUPON, yuan } from './prices.ts';
 
 /** Most texts of a card say nothing about dispatch or postage: asked before the parsers are. */
 const ABOUT_DISPATCH = /发货|发出|预售|现货|定制|送达|到货/;
@@ -86,6 +86,7 @@ export function readTile(card: Element, page: Page): Draft | undefined {
     ...(title && { title }),
     ...(price && { price }),
     ...(listPrice && { listPrice }),
+    ...(price && isAfterCoupon(parts) && { priceAfter: 'coupon' }),
     ...(shop && { shop: { name: shop } }),
     ...(shopKind && { shopKind }),
     ...(sales && { sales }),
@@ -125,6 +126,12 @@ function wholePrice(elements: readonly Element[]): Money | undefined {
     if (/^\p{Script=Han}{0,4} ?¥ ?\d[\d,]*(?:\.\d{1,2})?万?起?$/u.test(text)) return yuan(text);
   }
   return undefined;
+}
+
+/** The label 券后价 beside the price; where the price is one text, in front of it. */
+function isAfterCoupon({ priceInt, price }: Parts): boolean {
+  const about = price.filter((element) => element.textContent && AFTER_COUPON.test(element.textContent));
+  return about.some((element) => (priceInt.length ? /^领?券后价?$/ : /^领?券后价? ?¥[^¥]*$/).test(textOf(element)));
 }
 
 const saysAd = (card: Element): boolean =>

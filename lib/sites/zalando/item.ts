@@ -3,6 +3,7 @@ import type { Draft, EvidenceSource, Field } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf, textRuns } from '../dom.ts';
 import { shippingOf } from '../lines.ts';
+import { withReviewsSaid } from '../reviews-said.ts';
 import { saidProduct } from '../said.ts';
 import { readProduct } from '../structured/product.ts';
 import { pricesIn, skuIn } from './values.ts';
@@ -60,7 +61,7 @@ export function readItem(page: Page): Draft | undefined {
     ...(!shown.price && { price: 'structured', listPrice: 'structured' }),
     ...(!brand && { brand: 'structured' }),
   };
-  return {
+  const own: Draft = {
     ...(id && { id }),
     url: attrOf(page.doc, 'href', 'link[rel="canonical"]') || page.url.href,
     title,
@@ -76,4 +77,5 @@ export function readItem(page: Page): Draft | undefined {
     ...((brand ?? said.brand) && { brand: brand ?? said.brand }),
     from,
   };
+  return withReviewsSaid(own, node, page.lang);
 }

@@ -19,7 +19,7 @@ export interface ReviewLook {
   adjusted?: number;
   /** Mean of the stars printed with them. */
   mean?: number;
-  /** The day on which most were written: its share and mean, where both are out of the ordinary. */
+  /** The day on which most were written (its noon, UTC: the same day nearly everywhere): share and mean, where both are odd. */
   burst?: { day: number; share: number; mean: number };
   /** Share of purchases not called verified, where the site has such a mark and the share is high. */
   unverified?: number;
@@ -47,7 +47,7 @@ function burstOf(reviews: readonly Review[], mean: number | undefined): ReviewLo
   if (day === undefined || !those || own === undefined) return undefined;
   const share = those.length / dated.length;
   const isOdd = share > REVIEWS.burstShare.value && own >= mean + REVIEWS.burstAbove.value;
-  return isOdd ? { day: day * DAY, share: round(share), mean: round(own, 1) } : undefined;
+  return isOdd ? { day: (day + 0.5) * DAY, share: round(share), mean: round(own, 1) } : undefined;
 }
 
 function unverifiedOf(reviews: readonly Review[]): number | undefined {
@@ -93,7 +93,9 @@ export function lookAtReviews(
   const burst = burstOf(shown, mean);
   const rest = shown.filter(
     ({ at }, index) =>
-      !isDefault[index] && !copied[index] && !(burst && at !== undefined && Math.floor(at / DAY) * DAY === burst.day),
+      !isDefault[index] &&
+      !copied[index] &&
+      !(burst && at !== undefined && Math.floor(at / DAY) === Math.floor(burst.day / DAY)),
   );
   const adjusted = meanOf(starsOf(rest));
   const unverified = unverifiedOf(shown);
