@@ -2,20 +2,21 @@
 import { browser } from 'wxt/browser';
 import { goodsBoard } from '../boards/goods.ts';
 import { sellersBoard } from '../boards/sellers.ts';
-import type { TabReply } from '../messages/protocol.ts';
+import type { TabReply, TabState } from '../messages/protocol.ts';
 import { tell } from '../messages/tell.ts';
 import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
 import { infoOf } from '../store/info.ts';
 import { readObserved } from '../store/listings.ts';
 import { writeSettings } from '../store/settings.ts';
 import { exportPage, importRows } from '../store/transfer.ts';
+import { agedVerdict, isStale } from '../trust/age.ts';
 import { changesOf } from './health.ts';
 import { type Handlers, Refusal } from './listen.ts';
 import { readOutline } from './outline.ts';
 import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
-import { forgetTab, knownTabs, readTab } from './tabs.ts';
+import { countStates, forgetTab, knownTabs, readTab } from './tabs.ts';
 
 const DAY = 86_400_000;
 type OwnHandlers = Pick<
@@ -39,6 +40,13 @@ type OwnHandlers = Pick<
 /** The usual product mean of a space, what boards shrink towards. */
 const priorOf = (space: string) => siteOfSpace(space)?.scales.goodsRating;
 
+/** A tab that stands open for weeks: what it said then is not said any more. */
+function agedTab(state: TabState, now: number): TabState {
+  if (!isStale(state.at, now)) return state;
+  const rows = state.rows.map((row) => ({ ...row, verdict: agedVerdict(row.verdict, now) }));
+  return { ...state, rows, counts: countStates(rows) };
+}
+
 async function readTabReply(services: Services, tabId: number): Promise<TabReply> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const state = await readTab(tabId);
@@ -55,7 +63,7 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return { ...base, access: 'noAccess' };
   if (state?.host !== host) return { ...base, access: siteId ? 'ok' : 'notShop' };
   const changed = await changesOf(state, services.now());
-  return { ...base, access: 'ok', state, ...(changed.length > 0 && { changed }) };
+  return { ...base, access: 'ok', state: agedTab(state, services.now()), ...(changed.length > 0 && { changed }) };
 }
 
 export function ownHandlers(services: Services): OwnHandlers {

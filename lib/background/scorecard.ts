@@ -5,6 +5,7 @@ import { type Subject, subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfSpace } from '../sites/catalog.ts';
 import { recordsOn } from '../store/records.ts';
 import { readShop } from '../store/shops.ts';
+import { agedVerdict } from '../trust/age.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
 import { type Scorecard, scorecardOf } from '../trust/scorecard.ts';
 import { judge } from '../trust/verdict.ts';
@@ -27,10 +28,12 @@ export async function readScorecard(services: Services, key: string): Promise<Sc
     ({ listing }): Subject => ({ kind: 'listing', site: listing.site, id: subjectIdOf(listing) }),
   );
   const records = await services.store.run((db) => recordsOn(db, subjects, now));
-  const verdicts = goods.map(({ listing }, index) => {
+  const verdicts = goods.map(({ listing, last }, index) => {
     const subject = subjects[index];
     const own = (subject && records.get(subjectKey(subject))) ?? [];
-    return judge(listing, { ...context, records: own.filter(counts).map(toNote) });
+    // Judged by what was last seen of it, which may be long ago.
+    const verdict = judge(listing, { ...context, records: own.filter(counts).map(toNote) });
+    return agedVerdict({ ...verdict, at: last }, now);
   });
   return scorecardOf(shop, verdicts);
 }

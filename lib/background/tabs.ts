@@ -8,7 +8,7 @@ const keyOf = (tabId: number) => `tab:${tabId}`;
 const live = new Map<number, TabState>();
 const writing = new Map<number, Promise<void>>();
 
-const countStates = (rows: readonly TabRow[]): TabState['counts'] => {
+export const countStates = (rows: readonly TabRow[]): TabState['counts'] => {
   const counts: Partial<Record<State, number>> = {};
   for (const { listing, verdict } of rows)
     if (listing.place === 'main') counts[verdict.state] = (counts[verdict.state] ?? 0) + 1;

@@ -79,10 +79,12 @@ function below(verdict: Verdict, speak: Speaker): Answer {
     : { word: speak.say('state_below_many', { n: missed.length }), sentence: speak.say('say_below_many', params) };
 }
 
-function unknown({ unknown: kind = 'notShown', n, findings }: Verdict, speak: Speaker): Answer {
+function unknown({ unknown: kind = 'notShown', n, findings, at }: Verdict, speak: Speaker): Answer {
   if (kind === 'tooFew' && n === undefined)
     return { word: speak.say('state_tooFew_noCount'), sentence: speak.say('say_tooFew_noCount') };
   if (kind === 'tooFew') return { word: speak.say('state_tooFew'), sentence: speak.count('say_tooFew', n ?? 0) };
+  if (kind === 'stale')
+    return { word: speak.say('state_stale'), sentence: speak.say('say_stale', { age: speak.age(at) }) };
   const some = kind === 'notShown' && findings.some(({ value }) => value !== undefined);
   return { word: speak.say(`state_${kind}`), sentence: speak.say(some ? 'say_notShown_some' : `say_${kind}`) };
 }

@@ -15,7 +15,7 @@ export const STATES = [
   'unknown',
 ] as const;
 export type State = (typeof STATES)[number];
-export type UnknownKind = 'tooFew' | 'unreadable' | 'notApplicable' | 'notShown' | 'pending';
+export type UnknownKind = 'tooFew' | 'unreadable' | 'notApplicable' | 'notShown' | 'pending' | 'stale';
 
 export const CRITERIA = ['rating', 'qualification', 'reply', 'dispatch', 'shipping'] as const;
 export type CriterionId = (typeof CRITERIA)[number];

@@ -232,3 +232,9 @@ export const CAUTION_LEVEL: Reasoned = {
   value: 3,
   why: 'One strong signal, or weaker ones of several topics; what stays below is told in the reasons only.',
 };
+
+/** Days after which what was seen of a listing says nothing of it any more. */
+export const FRESH_DAYS: Reasoned = {
+  value: 30,
+  why: 'Shop scores move monthly (Taobao, Etsy), and prices and promises sooner.',
+};

@@ -25,6 +25,7 @@ export const verdictWords = {
   state_notShown: ['Not shown', '未显示'],
   state_notApplicable: ['Not covered', '不适用'],
   state_pending: ['Checking', '正在看'],
+  state_stale: ['Outdated', '过时了'],
 
   say_warned: [
     '{issuer} upheld a report on this listing on {date}; valid until {expires}.',
@@ -91,6 +92,7 @@ export const verdictWords = {
   ],
   say_notApplicable: ['The requirements do not cover this kind of offer.', '这类商品不在要求的范围内。'],
   say_pending: ['Reading; one moment.', '正在读取，稍候。'],
+  say_stale: ['Last read {age}: open the page again to know.', '上次读取是{age}，再打开页面才知道。'],
   spoken: ['Kaopu: {word}. {sentence}', '靠谱：{word}，{sentence}'],
 
   criterion_rating: ['Rating', '评分'],
