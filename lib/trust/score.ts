@@ -32,12 +32,14 @@ export function scoreListing(listing: Listing, context: JudgeContext, signals: r
     down += weight * Math.min(reach, value);
     up += weight * Math.min(reach, 1 - value);
   }
-  const points = 100 * leftBy(signals);
-  const whole = Math.min(100, Math.round(points * score));
+  const whole = Math.min(100, Math.round(100 * leftBy(signals) * score));
+  // Signals move the score and leave the interval as wide as the evidence makes it: at the lower end it shifts.
+  const [under, over] = [Math.floor(100 * down), Math.floor(100 * up)];
+  const low = Math.max(0, whole - under);
   return {
     score: whole,
-    low: Math.max(0, whole - Math.floor(points * down)),
-    high: Math.min(100, whole + Math.floor(points * up)),
+    low,
+    high: Math.min(100, Math.max(whole + over, low + under + over)),
     shown: PILLARS.filter((pillar) => shown.has(pillar)),
   };
 }

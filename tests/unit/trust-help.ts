@@ -59,9 +59,22 @@ export const onScale = (scale: number): fc.Arbitrary<number> =>
 
 export const scoreOn = (scale: number) => fc.record({ value: onScale(scale), scale: fc.constant(scale) });
 
+const money = (amount: number) => ({ amount, currency: 'CNY', from: false });
+
 const title = fc.oneof(
   { weight: 6, arbitrary: fc.constant('Enamel kettle 1.5 l') },
-  { weight: 1, arbitrary: some(['高仿运动鞋', 'replica watch', '加微信下单', '儿童水杯', 'not a replica watch']) },
+  {
+    weight: 1,
+    arbitrary: some([
+      '高仿运动鞋',
+      'replica watch',
+      '加微信下单',
+      '儿童水杯',
+      'not a replica watch',
+      'Adidos shoes',
+      '原单童装',
+    ]),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 60, unit: 'grapheme' }) },
 );
 
@@ -103,7 +116,25 @@ export const listingOn = (facts: SiteFacts): fc.Arbitrary<Listing> => {
       returns: some(['7天无理由退货', 'Non-returnable', 'Return policy', 'Free returns']),
       licence: fc.constant('示例贸易有限公司'),
       marks: fc.array(some(['靠谱货', '假一赔十', 'Overall Pick', '新品', '退货包运费']), { maxLength: 3 }),
-      brand: fc.constant('示例'),
+      brand: some(['示例', 'Nike', 'Adidas']),
+      price: some([money(39), money(0), money(5e9)]),
+      listPrice: some([money(120), money(40)]),
+      details: fc.record(
+        {
+          rows: fc.nat({ max: 30 }),
+          maker: fc.constant('示例制造有限公司'),
+          origin: fc.constant('浙江'),
+          permit: fc.constant('SC10633010500123'),
+          category: some(['食品 > 茶', '美妆 > 面霜', '数码 > 充电器', '女装']),
+        },
+        { requiredKeys: [] },
+      ),
+      shopFacts: fc.record(
+        { since: fc.integer({ min: 0, max: NOW + 400 * DAY }), followers: fc.nat({ max: 1e6 }) },
+        { requiredKeys: [] },
+      ),
+      claims: fc.constant({ price: money(20), shop: 'Lamp Land' }),
+      primary: fc.constant(true as const),
     },
     { requiredKeys: ['site', 'place', 'from'] },
   );

@@ -7,9 +7,9 @@ import { judge } from '../../lib/trust/verdict.ts';
 import { PARTS } from '../../lib/trust/weights.ts';
 import { allFacts, contextOf, listingOn, NOW, notes, onAnySite, onScale } from './trust-help.ts';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: 10_000 };
 /** A second or two each on an idle machine. */
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 180_000 };
 const judgeOn = (listing: Listing, facts: SiteFacts): Verdict => judge(listing, contextOf(facts));
 const anyVerdict = fc
   .tuple(onAnySite, notes(), fc.record({ rating: fc.constantFrom(4, 4.6, 4.8), dispatch: fc.constantFrom(24, 48, 72) }))
