@@ -11,7 +11,7 @@ import { buildExtension, startKaopu } from './lib/extension.ts';
 import { type ReportPage, reportKind, reportListing } from './lib/report-format.ts';
 import { htmlOf, type SavedPage, savedPages, serveNext } from './lib/saved-pages.ts';
 import { settledTab } from './lib/settled.ts';
-import { spreadTable } from './lib/spread.ts';
+import { cautionList, spreadTable, statesTable } from './lib/spread.ts';
 
 const { values } = parseArgs({
   options: {
@@ -84,5 +84,5 @@ try {
 } finally {
   await kaopu.close();
 }
-console.log(`\n${spreadTable(report)}`);
+console.log(`\n${spreadTable(report)}\n\n${statesTable(report)}\n\n${cautionList(report)}`);
 if (left.length) console.log(`left out, the content script did not run: ${left.join(', ')}`);

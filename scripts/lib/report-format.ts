@@ -48,6 +48,7 @@ export function reportListing(listing: Listing, position: number, verdict?: Verd
       score: verdict.score,
       low: verdict.low,
       high: verdict.high,
+      signals: verdict.signals.map(({ id, strength, said }) => ({ id, strength, ...(said && { said }) })),
     },
   };
   for (const key of Object.keys(row)) if (row[key] === undefined) delete row[key];
