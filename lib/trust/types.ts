@@ -25,9 +25,9 @@ export type FindingState = 'met' | 'notMet' | 'notShown';
 /**
  * Why a criterion is not shown though something is there: too few ratings to tell, free only under conditions, a
  * goods rating that neither meets the path of highly rated goods nor plainly misses it, an arrival date, a kind of
- * shop that nobody proves.
+ * shop that nobody proves, postage where nearly everybody charges it.
  */
-export type NotShownReason = 'tooFew' | 'conditional' | 'between' | 'arrival' | 'unproven';
+export type NotShownReason = 'tooFew' | 'conditional' | 'between' | 'arrival' | 'unproven' | 'usual';
 
 /** One number or word as the page shows it; turned into words by `lib/text`. */
 export type FindingValue =
@@ -138,6 +138,8 @@ export interface SiteFacts {
   shopRating?: { scale: number; meets: number; prior: number };
   goodsRating?: { scale: number; meets: number; fails: number; prior: number };
   service?: { percent?: number; seconds?: number };
+  /** Postage is usually charged apart on this site. */
+  postage?: { usual: true };
   marks: readonly string[];
   provenKinds: readonly string[];
 }

@@ -11,11 +11,20 @@ function worthOf({ value, scale = 5, count }: Rating, facts: SiteFacts): number 
   return shrink(value, Math.max(1, count?.min ?? 1), prior) / scale;
 }
 
+/** Page data often names the shop's rating as the product's (domain.md 3): that contradicts nothing. */
+export function claimedRating({ claims, shopRating }: Listing): Rating | undefined {
+  const claimed = claims?.rating;
+  if (claimed?.value === undefined || !shopRating) return claimed;
+  const [a, b] = [claimed.value / (claimed.scale ?? 5), shopRating.value / shopRating.scale];
+  return Math.abs(a - b) < 0.02 ? undefined : claimed;
+}
+
 /** The listing with the weaker of the rating that is shown and the one that the page's data claims instead. */
 export function withWeakerClaim(listing: Listing, facts: SiteFacts): Listing {
-  const { rating, claims } = listing;
-  if (!rating || !claims?.rating) return listing;
-  const [shown, claimed] = [worthOf(rating, facts), worthOf(claims.rating, facts)];
+  const { rating } = listing;
+  const other = claimedRating(listing);
+  if (!rating || !other) return listing;
+  const [shown, claimed] = [worthOf(rating, facts), worthOf(other, facts)];
   if (shown === undefined || claimed === undefined || claimed >= shown) return listing;
-  return { ...listing, rating: claims.rating, from: { ...listing.from, rating: 'structured' } };
+  return { ...listing, rating: other, from: { ...listing.from, rating: 'structured' } };
 }

@@ -18,6 +18,9 @@ describe('a shop called the brand’s own', () => {
   it('verified by the site', () =>
     expect(sightOf(brandShopClaim, at('Nike官方旗舰店', { shopKind: 'flagship' }), proven)).toBeUndefined());
 
+  it('where the site proves such shops and does not show the kind of this one', () =>
+    expect(sightOf(brandShopClaim, at('Nike官方旗舰店'), proven)).toBeUndefined());
+
   it("on the brand's own site", () =>
     expect(sightOf(brandShopClaim, at('Nike Official Store', { site: 'www.nike.com' }), unproven)).toBeUndefined());
 

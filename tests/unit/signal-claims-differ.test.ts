@@ -42,6 +42,10 @@ describe('page data against what the page shows', () => {
 
   it.each([
     ['a page that says the same', {}],
+    [
+      'the shop’s rating in the data of its goods',
+      { rating: rated(5, 2), claims: { rating: rated(4.7, 9406) }, shopRating: { value: 4.7, scale: 5 } },
+    ],
     ['a claim beside nothing shown', { claims: { rating: rated(5, 90) } }],
     ['a price beside nothing shown', { claims: { price: money(9) } }],
   ])('is no news: %s', (_situation, fields) => expect(told(fields)).toBeUndefined());

@@ -181,6 +181,16 @@ describe('shipping', () => {
   });
 });
 
+describe('shipping where postage is usual', () => {
+  it.each([
+    ['free', 'met', undefined],
+    ['paid', 'notShown', 'usual'],
+  ] as const)('%s', (kind, state, reason) => {
+    const finding = findShipping(listingOf({ shipping: { kind, text: '…' } }), contextOf('ebay'));
+    expect([finding.state, finding.reason]).toEqual([state, reason]);
+  });
+});
+
 describe('all findings', () => {
   const criteria = (site: string, fields: Partial<Listing> = {}) =>
     findAll(listingOf(fields), contextOf(site)).map(({ criterion }) => criterion);

@@ -40,6 +40,10 @@ export const OPTIONAL: readonly SiteInfo[] = [
         seconds: 86_400,
         why: 'Item pages print how fast a seller usually answers; a day is the common promise.',
       },
+      postage: {
+        usual: true,
+        why: 'On the saved pages four of five offers list postage apart, of the best sellers too.',
+      },
       marks: ['Top Rated Plus', 'Top Rated Seller', 'eBay Refurbished', 'Authenticity Guarantee'],
       provenKinds: [],
     },
@@ -102,6 +106,10 @@ export const OPTIONAL: readonly SiteInfo[] = [
         why: 'Reviews are those of the shop; 4.8 is the Star Seller line.',
       },
       service: { percent: 95, seconds: 86_400, why: 'Star Sellers answer 95 % of first messages within 24 hours.' },
+      postage: {
+        usual: true,
+        why: 'Makers of single pieces mail them one by one; Star Sellers charge postage as well.',
+      },
       marks: ['Star Seller'],
       provenKinds: [],
     },

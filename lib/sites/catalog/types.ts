@@ -13,6 +13,8 @@ export interface SiteScales {
   goodsRating?: { scale: number; meets: number; fails: number; prior: number; why: string };
   /** The site's twin of a 90 % reply rate, in percent, or a mean reply time in seconds. */
   service?: { percent?: number; seconds?: number; why: string };
+  /** Postage is charged apart by most sellers here: paying it decides nothing then. */
+  postage?: { usual: true; why: string };
   /** Official marks, exactly as printed, that count as the platform's label. Promotional words do not. */
   marks: readonly string[];
   /** Shop kinds that the site itself proves (a suffix in a name alone proves nothing elsewhere). */

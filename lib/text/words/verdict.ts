@@ -139,6 +139,7 @@ export const verdictWords = {
   why_conditional: ['free only under conditions', '满足条件才包邮'],
   why_between: ['decides nothing by itself', '单凭这一项还判断不了'],
   why_arrival: ['an arrival date says nothing certain about dispatch', '到货日期不能说明何时发货'],
+  why_usual: ['postage is usually charged apart on this site', '这个网站通常另收运费'],
   why_unproven: ['nobody proves this kind of store here', '这里没有人核实这种店铺类型'],
 
   mark_met: ['met', '达标'],

@@ -14,6 +14,8 @@ export const brandShopClaim = defineSignal({
   find: ({ listing, context: { facts } }) => {
     const { shopKind, site, from } = listing;
     if (shopKind && shopKind !== 'marketplace' && facts.provenKinds.includes(shopKind)) return undefined;
+    // A site that proves such shops has told nothing where it does not show the kind.
+    if (!shopKind && facts.provenKinds.includes('flagship')) return undefined;
     const claim = claimOf(listing);
     if (!claim || isOwnSite(claim.brand, site)) return undefined;
     return { said: claim.name, source: from.shop ?? 'markup' };

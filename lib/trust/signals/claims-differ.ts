@@ -1,5 +1,6 @@
 import type { Claims, Listing } from '../../listing/types.ts';
 import type { Fact } from '../types.ts';
+import { claimedRating } from '../weaker.ts';
 import { defineSignal } from './define.ts';
 
 interface Told {
@@ -20,11 +21,11 @@ function ratingTold(claimed: NonNullable<Claims['rating']>, shown: Listing['rati
   return said && seen ? { said, facts: { seen } } : undefined;
 }
 
-function told({ claims, price, rating, shop }: Listing): Told | undefined {
-  if (claims?.rating) {
-    const ratings = ratingTold(claims.rating, rating);
-    if (ratings) return ratings;
-  }
+function told(listing: Listing): Told | undefined {
+  const { claims, price, rating, shop } = listing;
+  const claimed = claimedRating(listing);
+  const ratings = claimed && ratingTold(claimed, rating);
+  if (ratings) return ratings;
   if (claims?.price && price)
     return {
       said: `${claims.price.amount} ${claims.price.currency}`,
