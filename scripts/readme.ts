@@ -1,10 +1,10 @@
 /**
- * Writes the README's tables: shops from the catalogue, pillars from the weights, figures from the last bench.
+ * Writes the README's tables: shops from the catalogue, pillars from the weights, signals from their files, figures from the last bench.
  *   npm run readme      (a unit test notices when shops or pillars were forgotten)
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchTable, scoreTable, shopsTable, withTable } from './lib/readme-tables.ts';
+import { benchTable, scoreTable, shopsTable, signalsTable, withTable } from './lib/readme-tables.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = join(root, 'README.md');
@@ -13,6 +13,7 @@ const bench = join(root, 'tests/bench/latest.json');
 const tables = {
   shops: shopsTable(),
   score: scoreTable(),
+  signals: signalsTable(),
   bench: benchTable(existsSync(bench) ? JSON.parse(readFileSync(bench, 'utf8')) : undefined),
 };
 const before = readFileSync(readme, 'utf8');

@@ -1,5 +1,7 @@
 /** The README's tables, made from the code they describe. Pure: `scripts/readme.ts` writes them, a unit test compares. */
 import { SITES, type SiteInfo } from '../../lib/sites/catalog.ts';
+import type { SignalRule } from '../../lib/trust/signals/define.ts';
+import { SIGNALS } from '../../lib/trust/signals/list.ts';
 import { PILLARS, type Pillar } from '../../lib/trust/types.ts';
 import { CAUTION_LEVEL, GOODS, PART_IDS, PARTS, PILLAR_WEIGHTS, SIGNAL_LOSS } from '../../lib/trust/weights.ts';
 
@@ -54,9 +56,28 @@ export function scoreTable(): string {
     '',
     `Means of ratings are drawn towards the shop's usual mean as if that had been given ${GOODS.priorCount.value} times, so full marks from three`,
     `people count for little. Signals then take a share of the score away: ${weak} for a weak one, ${medium} for a medium one, ${strong} for a`,
-    `strong one, together at most ${most}. Strengths count 1, 2 and 3, and from a sum of ${CAUTION_LEVEL.value} the badge turns amber.`,
+    `strong one, together at most ${most}. Strengths count 1, 2 and 3; each topic counts by its strongest signal alone, and from a sum of ${CAUTION_LEVEL.value}`,
+    'over the topics the badge turns amber, the most that a signal can do.',
   ].join('\n');
 }
+
+const STRENGTHS: Readonly<Record<number, string>> = { 1: 'weak', 2: 'medium', 3: 'strong' };
+/** What raises trust first would read as praise: the strongest that lowers it comes first. */
+const byStrength = (a: SignalRule, b: SignalRule): number => a.strength - b.strength;
+
+/** Every signal with its sentence and why it is as strong as it is, from lib/trust/signals. */
+export const signalsTable = (): string =>
+  markdownTable(
+    ['About', 'Says', 'Strength', 'Why'],
+    [...SIGNALS]
+      .sort(byStrength)
+      .map(({ topic, sentence, strength, why }) => [
+        topic,
+        sentence[0],
+        `${strength < 0 ? 'lowers' : 'raises'}, ${STRENGTHS[Math.abs(strength)]}`,
+        why,
+      ]),
+  );
 
 type BenchRow = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../lib/sites/catalog.ts';
-import { benchTable, scoreTable, shopsTable, tableIn, withTable } from '../../scripts/lib/readme-tables.ts';
+import {
+  benchTable,
+  scoreTable,
+  shopsTable,
+  signalsTable,
+  tableIn,
+  withTable,
+} from '../../scripts/lib/readme-tables.ts';
 
 const root = join(import.meta.dirname, '../..');
 const papers = readdirSync(root).filter((name) => name.endsWith('.md'));
@@ -33,6 +40,8 @@ describe('the README', () => {
 
   it('shows the pillars with their weights (npm run readme)', () =>
     expect(tableIn(readme, 'score')).toBe(scoreTable()));
+
+  it('shows every signal (npm run readme)', () => expect(tableIn(readme, 'signals')).toBe(signalsTable()));
 
   it('shows the figures of the last bench (npm run readme)', () => {
     const file = join(root, 'tests/bench/latest.json');
