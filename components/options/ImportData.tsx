@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SettingsPatch } from '../../lib/settings/types.ts';
 import { useApp } from '../app/context.ts';
+import { FilePicker } from '../app/FilePicker.tsx';
 import { Progress } from '../app/Progress.tsx';
 import { numberText } from '../app/show.ts';
-import { Icon } from '../look/icons.tsx';
 import { type Imported, type ImportFault, MAX_FILE_BYTES, parseImport, sendImport } from './import.ts';
 
 type State =
@@ -28,7 +28,6 @@ function Outcome({ result }: { result: Imported }) {
 
 export function ImportData({ onDone }: { onDone: () => void }) {
   const { t, lang, send } = useApp();
-  const picker = useRef<HTMLInputElement>(null);
   const [withSettings, setWithSettings] = useState(false);
   const [state, setState] = useState<State | undefined>();
 
@@ -51,12 +50,6 @@ export function ImportData({ onDone }: { onDone: () => void }) {
     setState({ kind: 'done', result: failure ? { ...result, whole: false, failure } : result });
     onDone();
   };
-  const picked = (event: Event & { currentTarget: HTMLInputElement }) => {
-    const input = event.currentTarget;
-    const file = input.files?.[0];
-    if (file) void start(file).catch(() => setState({ kind: 'fault', fault: 'broken' }));
-    input.value = '';
-  };
   return (
     <div class="k-task">
       <div class="k-task-head">
@@ -72,24 +65,15 @@ export function ImportData({ onDone }: { onDone: () => void }) {
             {t('import_settings')}
           </label>
         </div>
-        <input
-          ref={picker}
-          class="k-hidden"
-          type="file"
-          accept=".json,application/json"
-          tabIndex={-1}
-          aria-label={t('import_button')}
-          onChange={picked}
-        />
         {state?.kind === 'running' ? (
           <button type="button" class="k-button" onClick={() => state.stop.abort()}>
             {t('action_cancel')}
           </button>
         ) : (
-          <button type="button" class="k-button" onClick={() => picker.current?.click()}>
-            <Icon name="upload" />
-            {t('import_button')}
-          </button>
+          <FilePicker
+            text={t('import_button')}
+            onFile={(file) => void start(file).catch(() => setState({ kind: 'fault', fault: 'broken' }))}
+          />
         )}
       </div>
       {state?.kind === 'running' && (

@@ -1,35 +1,14 @@
-import { useRef } from 'preact/hooks';
 import type { NamedProfile } from '../../lib/settings/types.ts';
 import { useApp } from '../app/context.ts';
-import { Icon } from '../look/icons.tsx';
+import { FilePicker } from '../app/FilePicker.tsx';
 import { MAX_PROFILE_BYTES, parseProfile } from './profiles.ts';
+
+const textOf = (file: File): Promise<string> =>
+  file.size > MAX_PROFILE_BYTES ? Promise.resolve('') : file.text().catch(() => '');
 
 /** Takes requirements in from a file; `undefined` is told where the file holds none. */
 export function ProfileFile({ onProfile }: { onProfile: (profile: NamedProfile | undefined) => void }) {
   const { t } = useApp();
-  const picker = useRef<HTMLInputElement>(null);
-  const picked = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    input.value = '';
-    if (!file) return;
-    const text = file.size > MAX_PROFILE_BYTES ? '' : await file.text().catch(() => '');
-    onProfile(parseProfile(text));
-  };
-  return (
-    <>
-      <input
-        ref={picker}
-        class="k-hidden"
-        type="file"
-        accept=".json,application/json"
-        tabIndex={-1}
-        aria-label={t('profile_import')}
-        onChange={(event) => void picked(event.currentTarget)}
-      />
-      <button type="button" class="k-button" onClick={() => picker.current?.click()}>
-        <Icon name="upload" />
-        {t('profile_import')}
-      </button>
-    </>
-  );
+  const take = async (file: File) => onProfile(parseProfile(await textOf(file)));
+  return <FilePicker text={t('profile_import')} onFile={(file) => void take(file)} />;
 }
