@@ -184,7 +184,6 @@ export const WORTH = {
 /** When a price, a struck price or a change of goods is news. Days and counts as they stand, ratios of prices. */
 export const PRICE = {
   peers: { value: 8, why: 'Fewer offers of the same thing tell no spread (domain.md 4.2).' },
-  most: { value: 200, why: 'Beyond this one page has seen enough of one thing.' },
   z: { value: 2.5, why: 'Robust standard deviations of the logarithm (domain.md 4.2).' },
   below: { value: 0.5, why: 'Sales and used goods explain less than half; above, the same ratio the other way.' },
   leastSpread: { value: 0.05, why: 'Shops that agree to the cent make any other price look far away.' },

@@ -13,12 +13,19 @@ export interface PeerPrice {
   z: number;
 }
 
+/** A page is looked at again with each batch of its cards: what a title names is found once. */
+const known = new WeakMap<Listing, { group: string | undefined }>();
+
 /** Only like is compared with like: currency, and before or after a coupon. Prices "from" something decide nothing. */
 function groupOf(listing: Listing): string | undefined {
+  const before = known.get(listing);
+  if (before) return before.group;
   const { price, priceAfter, place } = listing;
-  if (place !== 'main' || !price || price.from || price.max !== undefined || price.amount <= 0) return undefined;
-  const model = modelKey(listing);
-  return model && `${price.currency} ${priceAfter ?? ''} ${model}`;
+  const isPlain = place === 'main' && price && !price.from && price.max === undefined && price.amount > 0;
+  const model = isPlain ? modelKey(listing) : undefined;
+  const group = model && `${price?.currency} ${priceAfter ?? ''} ${model}`;
+  known.set(listing, { group });
+  return group;
 }
 
 export function medianOf(sorted: readonly number[]): number {
@@ -38,33 +45,32 @@ function spreadOf(logs: readonly number[]): { median: number; spread: number } {
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
-function standing(log: number, others: readonly number[]): PeerPrice | undefined {
-  if (others.length < PRICE.peers.value) return undefined;
-  const { median, spread } = spreadOf(others);
+function standing(log: number, n: number, median: number, spread: number): PeerPrice | undefined {
   const z = (log - median) / spread;
   const ratio = Math.exp(log - median);
   const isFar = Math.abs(z) >= PRICE.z.value && (ratio < PRICE.below.value || ratio > 1 / PRICE.below.value);
-  return isFar ? { n: others.length, median: round(Math.exp(median), 2), z: round(z, 1) } : undefined;
+  return isFar ? { n, median: round(Math.exp(median), 2), z: round(z, 1) } : undefined;
 }
 
-/** The offers of a page whose price is far from its peers', by their place in the list. */
+/**
+ * The offers of a page whose price is far from their peers', by their place in the list. Median and spread are those
+ * of all offers of the model: one price among nine moves neither of them much.
+ */
 export function farFromPeers(listings: readonly Listing[]): Map<number, PeerPrice> {
   const groups = new Map<string, { index: number; log: number }[]>();
   listings.forEach((listing, index) => {
     const group = groupOf(listing);
     if (group === undefined || !listing.price) return;
-    const known = groups.get(group) ?? [];
-    groups.set(group, known);
-    known.push({ index, log: Math.log(listing.price.amount) });
+    const members = groups.get(group) ?? [];
+    groups.set(group, members);
+    members.push({ index, log: Math.log(listing.price.amount) });
   });
   const far = new Map<number, PeerPrice>();
   for (const group of groups.values()) {
     if (group.length <= PRICE.peers.value) continue;
-    for (const { index, log } of group.slice(0, PRICE.most.value)) {
-      const peer = standing(
-        log,
-        group.filter((other) => other.index !== index).map((other) => other.log),
-      );
+    const { median, spread } = spreadOf(group.map(({ log }) => log));
+    for (const { index, log } of group) {
+      const peer = standing(log, group.length - 1, median, spread);
       if (peer) far.set(index, peer);
     }
   }
