@@ -3,6 +3,8 @@
  * the card script instead of standing in every content script; without the kit each of these answers that nothing is said.
  * A reader that needs it on other pages too says so (`SiteReader.needsKit`).
  */
+import type { Draft } from '../listing/types.ts';
+import type { Page } from './define.ts';
 import type { wholeKit } from './item-kit/whole.ts';
 
 export type ItemKit = typeof wholeKit;
@@ -16,6 +18,12 @@ export const itemKit = (): ItemKit | undefined => (globalThis as World)[SPOT];
 export const provideItemKit = (kit: ItemKit): void => {
   (globalThis as World)[SPOT] = kit;
 };
+
+/** The item reader of a shop whose script is full without it. */
+export const lentItem =
+  (id: keyof ItemKit['items']) =>
+  (page: Page): Draft | undefined =>
+    itemKit()?.items[id](page);
 
 export const saidProducts: ItemKit['saidProducts'] = (page) => itemKit()?.saidProducts(page) ?? [];
 export const saidProduct: ItemKit['saidProduct'] = (page, id, title) => itemKit()?.saidProduct(page, id, title);

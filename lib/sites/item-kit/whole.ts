@@ -1,4 +1,5 @@
 /** What the item kit holds. Imported where the kit is made (the card script, scripts, tests), never by a reader. */
+import { readItem as amazon } from '../amazon/item.ts';
 import { withAttributes } from '../attributes.ts';
 import { itemFields } from '../beyond.ts';
 import { claimsOf } from '../claims.ts';
@@ -8,6 +9,7 @@ import { completed, saidOf } from '../shop/said.ts';
 import { nodesOf, textAt } from '../structured/node.ts';
 import { readProduct } from '../structured/product.ts';
 import { dispatchOf } from '../structured/terms.ts';
+import { readItem as taobao } from '../taobao/item.ts';
 
 export const wholeKit = {
   saidProduct,
@@ -26,4 +28,6 @@ export const wholeKit = {
   claimsOf,
   withAttributes,
   itemFields,
+  /** Whole item readers, of shops whose own scripts are full without them. */
+  items: { amazon, taobao },
 };
