@@ -1,4 +1,7 @@
-/** What the item kit holds. Imported where the kit is made (the card script, scripts, tests), never by a reader. */
+/**
+ * What the item kit holds. Imported where the kit is made (the card script, scripts, tests), never by a reader: what is
+ * added here gets a line in `item-kit.ts` that says what a reader is told without the kit.
+ */
 import { readItem as amazon } from '../amazon/item.ts';
 import { withAttributes } from '../attributes.ts';
 import { itemFields } from '../beyond.ts';
