@@ -8,14 +8,22 @@ export default defineConfig({
     pool: 'threads',
     projects: [
       // Styles that go into a shadow root are imported as text; without `css` vitest hands out empty ones.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', css: true } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          setupFiles: ['tests/unit/setup.ts'],
+          css: true,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'wired',
           include: ['tests/wired/**/*.test.ts'],
           environment: 'node',
-          setupFiles: ['tests/wired/setup.ts'],
+          setupFiles: ['tests/unit/setup.ts', 'tests/wired/setup.ts'],
         },
       },
     ],

@@ -1,8 +1,8 @@
 /** The badge of one card: a closed shadow root with a button in it, cloned from a template, filled with text nodes. */
 import badgeCss from '../../components/badge/badge.css?inline';
+import tokensCss from '../../components/look/badge-tokens.css?inline';
 import { GLYPH_BOX, GLYPH_STROKE, type GlyphPart, glyphOf } from '../../components/look/glyphs.ts';
 import { metShareOf } from '../../components/look/share.ts';
-import tokensCss from '../../components/look/tokens.css?inline';
 import type { Judged, Said } from '../messages/protocol.ts';
 import { localeOf } from '../text/format.ts';
 import type { Verdict } from '../trust/types.ts';

@@ -6,6 +6,7 @@ import tokensCss from '../../components/look/tokens.css?inline';
 import { popoverBody } from '../../components/popover/PopoverBody.tsx';
 import { describe } from '../text/describe.ts';
 import { translator } from '../text/format.ts';
+import { nextBadge } from './geometry.ts';
 import type { CardKit, Kit, KitProps } from './kit.ts';
 import { popovers } from './popover.ts';
 import { stripMaker } from './strip.ts';
@@ -42,5 +43,6 @@ export const cardKit: Kit = {
     tip: tips(frame, signal, quietly),
     popover: popovers(frame, { quietly, report }, signal),
     strip: stripMaker(frame, { quietly, isTouched, report: reportItem, vouch: vouchItem }, signal),
+    next: nextBadge,
   }),
 };

@@ -105,6 +105,7 @@ export function drawing(
           return popover.open({ badge, card: element, byKey, sponsored: listing.sponsored === true });
         });
       },
+      go: (from, direction) => withTools(({ next }) => keys.focus(next(badges(), from, direction))),
       close: () => tools?.popover.close() ?? false,
     },
     signal,

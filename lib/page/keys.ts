@@ -4,13 +4,15 @@
  */
 import { outside } from '../sites/dom.ts';
 import type { Badge } from './badge.ts';
-import { boxOf } from './frame.ts';
+import type { Direction } from './geometry.ts';
 
 export interface BadgeInput {
   /** The badges of the frame by host, in any order. */
   badgeOf(host: EventTarget | null): Badge | undefined;
   all(): Iterable<Badge>;
   open(badge: Badge, byKey: boolean): void;
+  /** Focuses the nearest badge in a direction. */
+  go(from: Badge, direction: Direction): void;
   close(): boolean;
 }
 
@@ -29,33 +31,6 @@ const SWALLOWED = [
   'keypress',
   'dragstart',
 ] as const;
-
-type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
-
-interface Box {
-  badge: Badge;
-  x: number;
-  y: number;
-}
-
-/** The nearest badge in a direction: along the axis first, sideways distance counts double. */
-export function nextByGeometry(boxes: readonly Box[], from: Box, direction: Direction): Badge | undefined {
-  let best: Box | undefined;
-  let least = Infinity;
-  for (const box of boxes) {
-    const dx = box.x - from.x;
-    const dy = box.y - from.y;
-    const ahead = { ArrowRight: dx, ArrowLeft: -dx, ArrowDown: dy, ArrowUp: -dy }[direction];
-    const aside = direction === 'ArrowLeft' || direction === 'ArrowRight' ? Math.abs(dy) : Math.abs(dx);
-    if (ahead <= 4 || aside > ahead * 2) continue;
-    const distance = ahead + 2 * aside;
-    if (distance < least) {
-      least = distance;
-      best = box;
-    }
-  }
-  return best?.badge;
-}
 
 /** What stands for a node in the page's own document: the host of its root, the frame of its document. */
 function topOf(node: Node): Node {
@@ -100,14 +75,8 @@ export function badgeKeys(input: BadgeInput, signal: AbortSignal) {
     else if (key === 'Escape') input.close();
     else if (key === 'Home') focus(inOrder(input.all())[0]);
     else if (key === 'End') focus(inOrder(input.all()).at(-1));
-    else if (key.startsWith('Arrow')) {
-      const boxes = [...input.all()].map((each) => {
-        const { left, top } = boxOf(each.host);
-        return { badge: each, x: left, y: top };
-      });
-      const from = boxes.find((box) => box.badge === badge);
-      if (from) focus(nextByGeometry(boxes, from, key as Direction));
-    } else return;
+    else if (key.startsWith('Arrow')) input.go(badge, key as Direction);
+    else return;
     event.preventDefault();
   };
 

@@ -9,6 +9,7 @@ import type { OfItem } from '../trust/of-item.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
 import type { Frame } from './frame.ts';
+import type { nextBadge } from './geometry.ts';
 import type { Popovers } from './popover.ts';
 import type { Strip } from './strip.ts';
 import type { Tips } from './tip.ts';
@@ -48,11 +49,12 @@ export interface CardKit {
   clear(into: Element): void;
 }
 
-/** Tip, popover and strip of a frame, made once. */
+/** Tip, popover and strip of a frame, made once; and where arrows lead. */
 export interface Tools {
   tip: Tips;
   popover: Popovers;
   strip: Strip;
+  next: typeof nextBadge;
 }
 
 export interface ToolActions {

@@ -7,6 +7,7 @@ import { asker, ITEM_KEY } from './ask.ts';
 import { drawing } from './draw.ts';
 import { setFollowed } from './followed.ts';
 import { makeFrame } from './frame.ts';
+import { loadKit } from './kit.ts';
 import { type Tracked, type Watch, watchPage } from './watch.ts';
 
 /** Set in the isolated world, out of the page's reach: a frame is never drawn on twice. */
@@ -84,6 +85,7 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
       asking.gone(cards.map((card) => card.key));
     },
     view: draw.listen,
+    kit: loadKit,
     round(health) {
       round = health;
       draw.repair();

@@ -8,6 +8,8 @@ import type { FoundCard, Page, SiteReader } from '../sites/define.ts';
 import { outside } from '../sites/dom.ts';
 import { findCards, kindOf, pageOf, readCard, readItem } from '../sites/read.ts';
 import { isOurs } from './frame.ts';
+import { kitGate } from './gate.ts';
+import { keyRing } from './key-ring.ts';
 
 /** One card that is followed. `key` is unique on the page: the listing's key, numbered when it stands there twice. */
 export interface Tracked extends FoundCard {
@@ -26,6 +28,8 @@ export interface WatchEvents {
   gone(cards: Tracked[]): void;
   /** A frame of the page's own whose cards are followed as well. */
   view(view: Window): void;
+  /** Brings what item pages are read with. */
+  kit(): Promise<unknown>;
   /** After each round: what the page holds now. */
   round(health: { seen: number; unreadable: number; ms: number; errors: number }): void;
 }
@@ -56,9 +60,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   let address = '';
   let cards = new Map<Element, Tracked>();
   let itemSignature = '';
-  /** Keys in use, and the last number given for each listing. */
-  const keys = new Set<string>();
-  const numbers = new Map<string, number>();
+  const keys = keyRing();
   /** Cards whose element is gone, by listing: a list that is drawn anew takes them over. */
   let orphans = new Map<string, Tracked[]>();
   const dirty = new Set<Element>();
@@ -67,6 +69,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   let scheduled = false;
   let busy = false;
   let nextRound = 0;
+  let started = 0;
   let errors = 0;
   const onError = () => errors++;
 
@@ -107,23 +110,13 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     schedule();
   };
 
-  const keyFor = (listing: Listing): string => {
-    const base = listingKey(listing);
-    let key = base;
-    if (keys.has(base)) {
-      const n = (numbers.get(base) ?? 1) + 1;
-      numbers.set(base, n);
-      key = `${base}~${n}`;
-    }
-    keys.add(key);
-    return key;
-  };
+  const holdUp = kitGate(reader, win, on.kit, grow);
 
   async function round(): Promise<void> {
     scheduled = false;
     if (signal.aborted) return;
     busy = true;
-    const started = win.performance.now();
+    started = win.performance.now();
     const touched = new Set(dirty);
     const rescan = grown;
     dirty.clear();
@@ -141,7 +134,8 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   }
 
   async function look(touched: ReadonlySet<Element>, rescan: boolean): Promise<void> {
-    const turned = turnPage(touched, rescan);
+    const turned = await turnTo(touched, rescan);
+    if (signal.aborted) return;
     const start = win.performance.now();
     if (kind === 'item' && (rescan || turned || touched.size)) lookAtItem(turned);
     const found = rescan || turned ? [...findCards(reader, page, ownKind), ...(parts?.cards(kind) ?? [])] : undefined;
@@ -151,8 +145,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     const ms = win.performance.now() - start + (await readCards(toRead));
     if (signal.aborted) return;
     if (found) dropMissing(new Set(found.map((card) => card.element)));
-    let unreadable = 0;
-    for (const { listing } of cards.values()) if (!listing.title) unreadable++;
+    const unreadable = [...cards.values()].filter(({ listing }) => !listing.title).length;
     on.round({ seen: cards.size, unreadable, ms, errors });
   }
 
@@ -162,6 +155,16 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       const id = listingKey(card.listing);
       orphans.set(id, [...(orphans.get(id) ?? []), card]);
     }
+  }
+
+  async function turnTo(touched: ReadonlySet<Element>, rescan: boolean): Promise<boolean> {
+    let turned = turnPage(touched, rescan);
+    while (await holdUp(page, kind)) {
+      // What is read with the kit may make it a page of another kind. The wait was no work.
+      turned = turnPage(touched, true) || turned;
+      started = win.performance.now();
+    }
+    return turned;
   }
 
   /** Takes in a new address, new data or another kind of page; true when everything must be looked at again. */
@@ -184,7 +187,6 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
       if (cards.size) on.gone([...cards.values()]);
       cards = new Map();
       keys.clear();
-      numbers.clear();
       on.visit(kind, page);
     } else if (kind !== before) on.kind(kind, page);
     return isNew || kind !== before || page.lang !== lang;
@@ -237,7 +239,7 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
     if (known && !isSame) forget([known]);
     const heir = known ? undefined : orphans.get(id)?.shift();
     if (heir) cards.delete(heir.element);
-    const tracked: Tracked = { ...card, listing, signature, key: (isSame ? known : heir)?.key ?? keyFor(listing) };
+    const tracked: Tracked = { ...card, listing, signature, key: (isSame ? known : heir)?.key ?? keys.take(listing) };
     cards.set(card.element, tracked);
     return tracked;
   }
@@ -245,16 +247,14 @@ export function watchPage(reader: SiteReader, win: Window, signal: AbortSignal, 
   function forget(lost: Tracked[]): void {
     for (const { element, key } of lost) {
       cards.delete(element);
-      keys.delete(key);
+      keys.free(key);
     }
     if (lost.length) on.gone(lost);
   }
 
   /** Whether page data (JSON in a script) changed: then the memo of the page is stale. */
-  const hasData = (touched: ReadonlySet<Element>) => {
-    for (const { localName } of touched) if (/^(?:script|head|html)$/.test(localName)) return true;
-    return false;
-  };
+  const hasData = (touched: ReadonlySet<Element>) =>
+    [...touched].some(({ localName }) => /^(?:script|head|html)$/.test(localName));
 
   function dirtyOrNew(found: FoundCard[], touched: ReadonlySet<Element>): FoundCard[] {
     const again = new Set(dirtyCards(touched).map((card) => card.element));

@@ -1,9 +1,10 @@
 /** Amazon, every country: search, bestseller lists, category pages, deals, brand stores and product pages. */
 
 import { readCard } from './amazon/card.ts';
-import { buyElement, readItem, titleElement, titleText } from './amazon/item.ts';
+import { buyElement, titleElement, titleText } from './amazon/item.ts';
 import { type BadgeSpot, defineSite, type Page } from './define.ts';
 import { amazonHosts } from './hosts.ts';
+import { lentItem } from './item-kit.ts';
 
 const SEARCH = '[data-component-type="s-search-result"][data-asin]:not([data-asin=""])';
 const OLD_SEARCH = '.s-result-item[data-asin]:not([data-asin=""])';
@@ -78,7 +79,7 @@ export const reader = defineSite({
   },
   isAside: (card) => !card.matches(LIST_STRIPS) && card.closest('.a-carousel-card,#rhf') !== null,
   readCard,
-  readItem,
+  readItem: lentItem('amazon'),
   badge,
   title: titleElement,
   buy: buyElement,

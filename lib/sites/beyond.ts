@@ -49,8 +49,7 @@ function reviewsOf({ histogram, lang, shown }: Reviews): Reviews | undefined {
 const factsOf = ({ since, followers }: ShopFacts): ShopFacts | undefined =>
   some<ShopFacts>({ since: within(since, LAST), followers: within(followers, 1e12) });
 
-export const beyondCard = ({ priceAfter, details, reviews, shopFacts }: Draft) => ({
-  priceAfter,
+export const itemFields = ({ details, reviews, shopFacts }: Draft) => ({
   details: details && detailsOf(details),
   reviews: reviews && reviewsOf(reviews),
   shopFacts: shopFacts && factsOf(shopFacts),

@@ -64,6 +64,8 @@ export interface SiteReader {
   readCard(card: Element, page: Page): Draft | undefined;
   /** The product an item page is about. */
   readItem?(page: Page): Draft | undefined;
+  /** Whether this page is read with the item kit (`item-kit.ts`), as far as is known without it. Absent: item pages are. */
+  needsKit?(page: Page, kind: PageKind): boolean;
   badge?(card: Element, page: Page): BadgeSpot | undefined;
   /** The element under which the strip of an item page stands (the title). */
   title?(page: Page): Element | undefined;

@@ -26,6 +26,8 @@ function isWall({ doc, url }: Page): boolean {
   return runs.length < WALL_TEXTS && runs.some(({ text }) => WALL.test(text));
 }
 
+const JSON_LD = 'script[type="application/ld+json"]';
+
 export const reader = defineSite({
   id: 'mercadolibre',
   hosts: mercadolibreHosts,
@@ -43,6 +45,8 @@ export const reader = defineSite({
   },
   isAside: (card) => card.closest(STRIP) !== null,
   readCard,
+  // Lists count their ratings and name brands in structured data alone.
+  needsKit: ({ doc }, kind) => kind === 'item' || (kind === 'grid' && doc.querySelector(JSON_LD) !== null),
   readItem,
   badge(card) {
     // A veil over the picture (`poly-component__image-overlay`) is laid into this box; the heart stands at its upper end.

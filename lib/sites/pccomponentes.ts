@@ -7,10 +7,17 @@ import type { Draft, EvidenceSource, Field, Money, Rating, Shipping, ShopKind } 
 import { defineSite, type Page } from './define.ts';
 import { allOf, attrOf, someOf, textOf, textRuns } from './dom.ts';
 import { pccomponentesHosts } from './hosts.ts';
+import {
+  brandSaid,
+  countSaid,
+  nodesOf,
+  offerSaid,
+  saidProduct,
+  sellerSaid,
+  textAt,
+  withReviewsSaid,
+} from './item-kit.ts';
 import { dispatchOf } from './lines.ts';
-import { withReviewsSaid } from './reviews-said.ts';
-import { brandSaid, countSaid, offerSaid, saidProduct, sellerSaid } from './said.ts';
-import { nodesOf, textAt } from './structured/node.ts';
 
 const CARD = 'a[data-product-id],[id$="product-grid"] > a:has(.product-card)';
 const OLD_CARD = '.c-product-card';

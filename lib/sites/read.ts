@@ -13,12 +13,10 @@ import type {
   Score,
   Service,
 } from '../listing/types.ts';
-import { withAttributes } from './attributes.ts';
-import { beyondCard } from './beyond.ts';
-import { claimsOf } from './claims.ts';
 import type { FoundCard, Page, SiteReader } from './define.ts';
 import { allOf, partsOf, rootsOf } from './dom.ts';
 import { type HostRow, rowOf, spaceIn } from './hosts.ts';
+import { itemKit } from './item-kit.ts';
 import { ownUrl, spaceOfPage } from './own-url.ts';
 
 const MAX_TITLE = 500;
@@ -141,7 +139,8 @@ export function toListing(draft: Draft, page: Page, place: Place, primary = fals
     claims: primary ? possibleClaims(draft.claims) : undefined,
     sponsored: draft.sponsored || undefined,
     primary: primary || undefined,
-    ...beyondCard(draft),
+    priceAfter: draft.priceAfter,
+    ...(primary && itemKit()?.itemFields(draft)),
   });
 }
 
@@ -260,9 +259,9 @@ export function readPage(reader: SiteReader, page: Page): PageReading {
 export function readItem(reader: SiteReader, page: Page, onError?: (error: unknown) => void): Listing | undefined {
   try {
     const draft = reader.readItem?.(page);
-    return (
-      draft && toListing(withAttributes({ ...draft, claims: claimsOf(draft, page) }, page.doc), page, 'main', true)
-    );
+    const kit = itemKit();
+    const whole = draft && kit?.withAttributes({ ...draft, claims: kit.claimsOf(draft, page) }, page.doc);
+    return draft && toListing(whole ?? draft, page, 'main', true);
   } catch (error) {
     onError?.(error);
     return undefined;

@@ -6,11 +6,11 @@ import type { Draft, PageKind, Rating, Shipping } from '../listing/types.ts';
 import { defineSite, type FoundCard, type Page, type SiteReader } from './define.ts';
 import { attrOf, firstOf, textOf, textRuns } from './dom.ts';
 import type { HostRow } from './hosts.ts';
+import { completed, saidOf } from './item-kit.ts';
 import { shippingOf } from './lines.ts';
 import { brandText, readLinkedCard, readStars } from './linked/card.ts';
 import { shownPrices } from './linked/prices.ts';
 import { type Goods, linkedCards } from './linked.ts';
-import { completed, saidOf } from './shop/said.ts';
 
 /** Selectors, the newest first, each with the year it was seen in the shop's file. */
 export interface ItemParts {
@@ -185,6 +185,8 @@ export const defineShop = (shop: Shop): SiteReader =>
     kind: (page) => kindOf(shop, page),
     readCard: (card, page) => readLinkedCard(card, page, shop.goods),
     readItem: (page) => readItem(shop, page),
+    // Where the shop's own markup names no title, structured data tells whether it is an item page at all.
+    needsKit: (page) => ownId(page, shop) !== undefined,
     badge(card) {
       const anchor = shop.picture ? card.querySelector(shop.picture) : undefined;
       return anchor ? { anchor } : undefined;

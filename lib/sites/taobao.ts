@@ -4,9 +4,10 @@ import type { Draft } from '../listing/types.ts';
 import { type CardRule, defineSite, type Page } from './define.ts';
 import { allOf, firstOf } from './dom.ts';
 import { taobaoHosts } from './hosts.ts';
-import { panelTitle, readPanel } from './taobao/item-panel.ts';
+import { lentItem } from './item-kit.ts';
+import { panelTitle } from './taobao/item-panel.ts';
 import { readKeeperAd, readModel, readOldItem, readTmallProduct } from './taobao/legacy-cards.ts';
-import { oldTitle, readOldPage } from './taobao/legacy-item.ts';
+import { oldTitle } from './taobao/legacy-item.ts';
 import { readTile } from './taobao/tile.ts';
 
 interface Rule extends CardRule {
@@ -77,7 +78,7 @@ export const reader = defineSite({
 
   isAside: (card) => card.closest(ASIDE) !== null,
   readCard,
-  readItem: (page) => readOldPage(page) ?? readPanel(page),
+  readItem: lentItem('taobao'),
 
   badge(card) {
     // Since 2023 the wrapper of the picture is relative: the site lays its own mask and marks over it absolutely.

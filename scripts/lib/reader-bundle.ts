@@ -6,12 +6,22 @@ import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
-/** An IIFE that defines `kaopu` from module source whose imports (`./lib/…`) are relative to the project's root. */
+/** Readers of item pages work with it; in the extension it comes with the card script. */
+const ITEM_KIT = `
+  import { wholeKit } from './lib/sites/item-kit/whole.ts';
+  import { provideItemKit } from './lib/sites/item-kit.ts';
+  provideItemKit(wholeKit);
+`;
+
+/**
+ * An IIFE that defines `kaopu` from module source whose imports (`./lib/…`) are relative to the project's root. The item
+ * kit is provided.
+ */
 export async function bundleEntry(source: string): Promise<string> {
   const folder = join(root, '.cache');
   mkdirSync(folder, { recursive: true });
   const entry = join(folder, `entry-${process.pid}-${randomUUID()}.ts`);
-  writeFileSync(entry, source.replaceAll(/(['"])\.\/lib\//g, '$1../lib/'));
+  writeFileSync(entry, (ITEM_KIT + source).replaceAll(/(['"])\.\/lib\//g, '$1../lib/'));
   try {
     const result = await build({
       root,

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STATES } from '../../lib/trust/types.ts';
 
-const css = readFileSync(new URL('../../components/look/tokens.css', import.meta.url), 'utf8');
+const css = ['badge-tokens', 'tokens']
+  .map((name) => readFileSync(new URL(`../../components/look/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
 type Theme = 'light' | 'dark';
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
@@ -78,6 +80,21 @@ describe('contrast of the tokens', () => {
     for (const theme of THEMES) {
       expect(ratio(colour(name, theme), colour('raised', theme))).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  test('a badge is drawn with its own part of them alone, and none is said twice', () => {
+    const [badge = '', own = '', all = ''] = ['badge/badge', 'look/badge-tokens', 'look/tokens'].map((name) =>
+      readFileSync(new URL(`../../components/${name}.css`, import.meta.url), 'utf8'),
+    );
+    const namesIn = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
+    const said = namesIn(own, /(--k-[\w-]+):/g);
+    const missing = [...namesIn(badge + own, /var\((--k-[\w-]+)/g)].filter(
+      (name) => !said.has(name) && !badge.includes(`${name}:`),
+    );
+    expect(missing).toEqual([]);
+    expect(namesIn(badge, /var\((--k-[\w-]+)/g).size).toBeGreaterThan(15);
+    // `--k-px` is another one on our own pages.
+    expect([...namesIn(all, /(--k-[\w-]+):/g)].filter((name) => said.has(name))).toEqual(['--k-px']);
   });
 
   test('red stands for warned and contested alone', () => {

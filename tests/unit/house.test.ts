@@ -139,6 +139,22 @@ describe('the house', () => {
     expect(crossing).toEqual([]);
   });
 
+  it('keeps what only item pages need out of the scripts of named shops', () => {
+    const bundled = (from: string, seen = new Set<string>()): Set<string> => {
+      if (!seen.has(from)) {
+        seen.add(from);
+        for (const { to } of arrows.filter((arrow) => arrow.from === from && !arrow.typeOnly)) bundled(to, seen);
+      }
+      return seen;
+    };
+    const ofKit = /^lib\/sites\/(?:item-kit\/|attributes|beyond|claims|said|shop\/said|structured)/;
+    const named = readers.filter((name) => name !== 'generic' && files.includes(`entrypoints/${name}.ts`));
+    expect(named.length).toBeGreaterThan(15);
+    for (const name of named)
+      expect([...bundled(`entrypoints/${name}.ts`)].filter((file) => ofKit.test(file))).toEqual([]);
+    expect([...bundled('entrypoints/card.ts')].filter((file) => ofKit.test(file)).length).toBeGreaterThan(8);
+  });
+
   it('has no browser, clock, chance or DOM in pure rooms', () => {
     const pure = files.filter((file) => /^lib\/(listing|trust|boards)\//.test(file));
     const impure = pure.filter((file) =>

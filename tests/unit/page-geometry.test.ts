@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Badge } from '../../lib/page/badge.ts';
 import { luminanceOf } from '../../lib/page/frame.ts';
-import { nextByGeometry } from '../../lib/page/keys.ts';
+import { nextByGeometry } from '../../lib/page/geometry.ts';
 
 const grid = (columns: number, rows: number) =>
   Array.from({ length: columns * rows }, (_, i) => ({

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Badge, badgeMaker } from '../../lib/page/badge.ts';
+import { nextBadge } from '../../lib/page/geometry.ts';
 import { badgeKeys } from '../../lib/page/keys.ts';
 import { frameOf, judgedOf, PARTIAL } from './page-kit.ts';
 
@@ -38,6 +39,7 @@ function start(count: number): void {
       badgeOf: (host) => byHost.get(host),
       // Backwards: the order in which they were made is not the order on the page.
       all: () => badges.filter(({ host }) => host.isConnected).reverse(),
+      go: (from, direction) => keys.focus(nextBadge(badges, from, direction)),
       open: (badge, byKey) => opened.push([badges.indexOf(badge), byKey]),
       close: () => {
         closed++;

@@ -255,6 +255,38 @@ describe('an item page', () => {
   });
 });
 
+describe('structured data of an item page', () => {
+  const page =
+    '<h1>Mug of beech</h1><script type="application/ld+json">{"@type":"Product","sku":"main","brand":"Larch"}</script>';
+  const asked = () => worker.extension.sentOf('listings.judge').flatMap(({ listings }) => listings);
+
+  it('is read with what the card script brings, before anything is judged', async () => {
+    document.body.innerHTML = page;
+    start();
+    await vi.waitFor(() => expect(strip()).toBeDefined(), 2000);
+    await wait(300);
+    expect(asked().map(({ listing }) => listing.brand)).toEqual(['Larch']);
+    expect(worker.extension.sentOf('page.needCard')).toHaveLength(1);
+  });
+
+  it('is left out where the script cannot be had', async () => {
+    document.body.innerHTML = page;
+    Reflect.deleteProperty(worker.extension.answers, 'page.needCard');
+    start();
+    await vi.waitFor(() => expect(asked()).toHaveLength(1), 2000);
+    expect(asked()[0]?.listing).toMatchObject({ title: 'Mug of beech' });
+    expect(asked()[0]?.listing).not.toHaveProperty('brand');
+  });
+
+  it('is nothing that a list asks for', async () => {
+    grid(card('1'));
+    start();
+    await drawn(1);
+    await wait(300);
+    expect(worker.extension.sentOf('page.needCard')).toEqual([]);
+  });
+});
+
 describe('a strip that comes after the reader has begun', () => {
   it.each(['keydown', 'pointerdown', 'wheel', 'touchstart'])('floats and moves nothing (%s)', async (type) => {
     document.body.innerHTML = '<h1>Mug</h1><p>9.99</p>';

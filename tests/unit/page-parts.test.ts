@@ -36,6 +36,7 @@ function start(reader = site()): void {
     cards: (changed) => told.push(...changed),
     gone: (cards) => gone.push(...cards.map(({ key }) => key)),
     view: (view) => views.push(view),
+    kit: async () => undefined,
     round: () => {
       rounds++;
     },

@@ -7,6 +7,8 @@ import { startOverlay } from '../../lib/page/overlay.ts';
 import type { Lang } from '../../lib/settings/types.ts';
 import { defineSite } from '../../lib/sites/define.ts';
 import { textOf } from '../../lib/sites/dom.ts';
+import { wholeKit } from '../../lib/sites/item-kit/whole.ts';
+import { provideItemKit, saidProduct, withSaid } from '../../lib/sites/item-kit.ts';
 import { fakeExtension, installPopovers, judgedOf, ok, recordRoots, rootOf, setup, topLayer } from './page-kit.ts';
 
 installPopovers();
@@ -21,7 +23,10 @@ const reader = defineSite({
     const title = textOf(card, 'b');
     return { id: card.getAttribute('data-id') ?? '', ...(title && { title }) };
   },
-  readItem: ({ doc }) => ({ id: 'main', title: textOf(doc, 'h1') }),
+  readItem: (page) => {
+    const title = textOf(page.doc, 'h1');
+    return withSaid({ id: 'main', title }, saidProduct(page, 'main', title), page);
+  },
   badge: (card) => {
     const anchor = card.querySelector('.picture');
     return anchor ? { anchor } : undefined;
@@ -47,6 +52,8 @@ export const judge = ({ listings }: JudgeRequest) =>
 export function openShop(): void {
   beforeEach(() => {
     Object.assign(worker, { lang: 'en', on: true });
+    // It comes with the card script.
+    Reflect.deleteProperty(globalThis, 'kaopuItemKit');
     vi.spyOn(console, 'warn');
     worker.extension = fakeExtension({
       'page.hello': () => ok(setup(worker.lang, worker.on)),
@@ -55,6 +62,7 @@ export function openShop(): void {
       'page.openReport': () => ok({}),
       'page.vouch': () => ok({ record: {} }),
       'page.needCard': async () => {
+        provideItemKit(wholeKit);
         provideKit((await import('../../lib/page/card-kit.ts')).cardKit);
         return ok({});
       },

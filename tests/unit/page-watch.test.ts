@@ -49,6 +49,7 @@ const start = () => {
     cards: (changed) => seen.cards.push(changed),
     gone: (cards) => seen.gone.push(...cards.map(({ key }) => key)),
     view: (view) => seen.views.push(view),
+    kit: async () => undefined,
     round: () => {
       seen.rounds++;
     },

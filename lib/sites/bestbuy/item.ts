@@ -2,10 +2,8 @@
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf } from '../dom.ts';
+import { offerSaid, type ReviewParts, readReviews, saidProduct, sellerSaid, withSaid } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { type ReviewParts, readReviews } from '../reviews.ts';
-import { offerSaid, saidProduct, sellerSaid } from '../said.ts';
-import { withSaid } from '../said-draft.ts';
 import { BADGES, badgesIn, brandIn, pricesIn, ratingIn, skuIn } from './values.ts';
 
 const TITLES = ['[data-component-name="ProductHeader"] h1', '.shop-product-title h1', '.sku-title h1'];

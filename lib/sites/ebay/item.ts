@@ -4,8 +4,8 @@ import { parseReply } from '../../listing/reply.ts';
 import type { Draft, Rating } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
+import { type ReviewParts, readReviews } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { type ReviewParts, readReviews } from '../reviews.ts';
 import { hasWord, itemIdIn, moneyIn, partyOf, percentIn, sinceIn, starsIn, wordsOf } from './values.ts';
 
 const TITLES = ['.x-item-title__mainTitle', '#itemTitle'];

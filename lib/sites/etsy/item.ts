@@ -5,9 +5,8 @@ import { parseReply } from '../../listing/reply.ts';
 import type { Draft, Rating, Score, Shipping } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf, textRuns } from '../dom.ts';
+import { saidProduct, withReviewsSaid } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { withReviewsSaid } from '../reviews-said.ts';
-import { saidProduct } from '../said.ts';
 import { listingIdIn, moneyIn, partyOf, shopIdOf } from './card.ts';
 
 const TITLES = ['h1[data-buy-box-listing-title]', '#listing-page-cart h1', '[data-selector="listing-page-content"] h1'];

@@ -2,10 +2,8 @@
 import type { Draft, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, type TextRun, textOf, textRuns } from '../dom.ts';
+import { brandSaid, countSaid, saidProduct, textAt, withReviewsSaid } from '../item-kit.ts';
 import { dispatchOf } from '../lines.ts';
-import { withReviewsSaid } from '../reviews-said.ts';
-import { brandSaid, countSaid, saidProduct } from '../said.ts';
-import { textAt } from '../structured/node.ts';
 import { PRODUCT } from './card.ts';
 import { ASSURED, ASSURED_MARK, addressOf, FREE, pidIn, priceGroup, ratingIn, textsIn } from './values.ts';
 

@@ -4,8 +4,8 @@ import { parseRating } from '../../listing/rating.ts';
 import type { Draft, Money, Rating, Score } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf } from '../dom.ts';
+import { type ReviewParts, readReviews } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { type ReviewParts, readReviews } from '../reviews.ts';
 import { kindOfShop, moneyOf, partyOf, skuUrl } from './cards.ts';
 
 /** Newest first: React page (2026-06), server page (2016 to 2025), table page (2014). */

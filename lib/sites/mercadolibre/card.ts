@@ -2,9 +2,8 @@
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { allOf, attrOf, queryOf, textOf, textRuns } from '../dom.ts';
+import { brandSaid, countSaid, type Node, offerSaid, saidProducts, textAt } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { brandSaid, countSaid, offerSaid, saidProducts } from '../said.ts';
-import { type Node, textAt } from '../structured/node.ts';
 import { idIn, OFFICIAL, pricesIn, reviewsIn, salesIn } from './values.ts';
 
 export const TITLES = '.poly-component__title,.ui-search-item__title,.promotion-item__title,.list-view-item-title';

@@ -3,11 +3,17 @@ import { parseMoney } from '../../listing/money.ts';
 import type { Draft, EvidenceSource, Field, Party } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf, textRuns } from '../dom.ts';
+import {
+  brandSaid,
+  countSaid,
+  dispatchSaid,
+  offerSaid,
+  type ReviewParts,
+  readReviews,
+  saidProduct,
+  withReviewsSaid,
+} from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { type ReviewParts, readReviews } from '../reviews.ts';
-import { withReviewsSaid } from '../reviews-said.ts';
-import { brandSaid, countSaid, offerSaid, saidProduct } from '../said.ts';
-import { dispatchOf as dispatchSaid } from '../structured/terms.ts';
 import { wordsOf } from './card.ts';
 import { idIn, OFFICIAL, pricesIn, reviewsIn, salesIn } from './values.ts';
 

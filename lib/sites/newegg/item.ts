@@ -2,9 +2,8 @@
 import type { Draft } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, firstText, textOf } from '../dom.ts';
+import { saidProduct, withSaid } from '../item-kit.ts';
 import { dispatchOf, shippingOf } from '../lines.ts';
-import { saidProduct } from '../said.ts';
-import { withSaid } from '../said-draft.ts';
 import { itemIdIn, pricesIn, ratingIn } from './values.ts';
 
 const TITLES = ['h1.product-title', '#grpDescrip_h'];

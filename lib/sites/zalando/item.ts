@@ -2,10 +2,8 @@
 import type { Draft, EvidenceSource, Field } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { attrOf, firstOf, textOf, textRuns } from '../dom.ts';
+import { readProduct, saidProduct, withReviewsSaid } from '../item-kit.ts';
 import { shippingOf } from '../lines.ts';
-import { withReviewsSaid } from '../reviews-said.ts';
-import { saidProduct } from '../said.ts';
-import { readProduct } from '../structured/product.ts';
 import { pricesIn, skuIn } from './values.ts';
 
 export const titleElement = (page: Page): Element | undefined => firstOf(page.doc, ['main h1', 'h1']);

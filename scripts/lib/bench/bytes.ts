@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { type BenchRow, goalOf, kB } from './table.ts';
 
 const GOAL = 30_000;
-/** Not put into a shop's page when it opens: the worker, and what comes when somebody asks for a popover or a report. */
+/** In no list of a shop: the worker, what comes with an item page or a popover, and what comes with a report. */
 const OTHERS = new Set(['background.js', 'card.js', 'outline.js']);
 
 export function byteRows(folder: string): BenchRow[] {

@@ -1,6 +1,6 @@
 /** Kaopu's badges against the least that one badge can be. Runs inside a page. */
 import badgeCss from '../../../../components/badge/badge.css?inline';
-import tokensCss from '../../../../components/look/tokens.css?inline';
+import tokensCss from '../../../../components/look/badge-tokens.css?inline';
 import type { Judged } from '../../../../lib/messages/protocol.ts';
 import { badgeMaker } from '../../../../lib/page/badge.ts';
 import { makeFrame } from '../../../../lib/page/frame.ts';
