@@ -22,12 +22,6 @@ export function Evidence({ described, verdict, t }: Props) {
   const distances = missing.slice(0, checklist.filter(({ mark }) => mark === 'notMet').length);
   return (
     <>
-      {others.length > 0 && (
-        <section class="k-evidence">
-          <p class="k-evidence-title">{t('card_reasons')}</p>
-          <ReasonList reasons={others} label={t('card_reasons')} />
-        </section>
-      )}
       {checklist.length > 0 && (
         <section class="k-evidence">
           <p class="k-evidence-title">{t('card_requirements')}</p>
@@ -45,6 +39,12 @@ export function Evidence({ described, verdict, t }: Props) {
         </section>
       )}
       {verdict.shown.length > 0 && <ScoreBar interval={verdict} text={score} label={t('card_score')} />}
+      {others.length > 0 && (
+        <section class="k-evidence">
+          <p class="k-evidence-title">{t('card_reasons')}</p>
+          <ReasonList reasons={others} label={t('card_reasons')} />
+        </section>
+      )}
       {course && <PriceCourse course={course} t={t} />}
       {reviews && <Reviews reviews={reviews} t={t} />}
       {rights.length > 0 && <Rights rights={rights} t={t} />}
