@@ -24,6 +24,11 @@ export interface Score {
   scale: number;
 }
 
+/** The score that a site publishes for a shop; `n`: the ratings behind it, where they are printed. */
+export interface ShopScore extends Score {
+  n?: number;
+}
+
 /** A product's rating as shown; a page may show the count alone, or the mean alone. */
 export interface Rating {
   value?: number;
@@ -165,7 +170,7 @@ export interface Draft {
   shop?: Party;
   shopKind?: ShopKind;
   /** The score the site publishes for the shop. */
-  shopRating?: Score;
+  shopRating?: ShopScore;
   service?: Service;
   promoter?: Party;
   rating?: Rating;

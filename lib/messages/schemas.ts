@@ -46,7 +46,7 @@ export const listingSchema = z.object({
   listPrice: z.optional(money),
   shop: z.optional(party),
   shopKind: z.optional(z.enum(['self-operated', 'flagship', 'franchise', 'marketplace'])),
-  shopRating: z.optional(score),
+  shopRating: z.optional(z.extend(score, { n: z.optional(amount) })),
   service: z.optional(
     z.object({ percent: z.optional(z.number().check(z.gte(0), z.lte(100))), seconds: z.optional(amount), text: short }),
   ),

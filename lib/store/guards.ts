@@ -56,7 +56,6 @@ const shopKind = oneOf('self-operated', 'flagship', 'franchise', 'marketplace');
 const count = shape({ min: amount, open: flag });
 const money = shape({ amount, currency, from: flag }, { max: amount });
 const party = shape({}, { name: short, id: text(100), url: address });
-const score = shape({ value: amount, scale });
 const rating = shape({}, { value: amount, scale, count });
 
 const listing = shape(
@@ -72,7 +71,7 @@ const listing = shape(
     shop: party,
     promoter: party,
     shopKind,
-    shopRating: score,
+    shopRating: shape({ value: amount, scale }, { n: amount }),
     service: shape({ text: short }, { percent: share, seconds: amount }),
     rating,
     sales: shape({ min: amount, open: flag, kind: salesKind, text: short }),

@@ -117,7 +117,11 @@ export function foldShop(before: ShopRow | undefined, listing: Listing, now: num
     ...(name && { name }),
     ...(kind && { kind }),
     course: shopRating
-      ? addPoint(course, { at: now, ...shopRating }, (a, b) => a.value === b.value && a.scale === b.scale)
+      ? addPoint(
+          course,
+          { at: now, value: shopRating.value, scale: shopRating.scale },
+          (a, b) => a.value === b.value && a.scale === b.scale,
+        )
       : course,
     first: Math.min(before?.first ?? now, now),
     last: Math.max(before?.last ?? now, now),

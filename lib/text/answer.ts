@@ -79,7 +79,15 @@ function below(verdict: Verdict, speak: Speaker): Answer {
     : { word: speak.say('state_below_many', { n: missed.length }), sentence: speak.say('say_below_many', params) };
 }
 
-function unknown({ unknown: kind = 'notShown', n, findings, at }: Verdict, speak: Speaker): Answer {
+/** Ratings behind a score that are too few to tell: the shop's where that is what was looked at, else the goods'. */
+function fewOf({ findings, n }: Verdict): number | undefined {
+  const value = findings.find(({ reason }) => reason === 'tooFew')?.value;
+  return (value?.kind === 'score' ? value.n : undefined) ?? n;
+}
+
+function unknown(verdict: Verdict, speak: Speaker): Answer {
+  const { unknown: kind = 'notShown', findings, at } = verdict;
+  const n = fewOf(verdict);
   if (kind === 'tooFew' && n === undefined)
     return { word: speak.say('state_tooFew_noCount'), sentence: speak.say('say_tooFew_noCount') };
   if (kind === 'tooFew') return { word: speak.say('state_tooFew'), sentence: speak.count('say_tooFew', n ?? 0) };

@@ -27,7 +27,8 @@ export const sorted = (findings: readonly Finding[]): Finding[] =>
 
 function noteOf({ reason, value }: Finding, { n }: Verdict, speak: Speaker): string | undefined {
   if (!reason) return undefined;
-  const noCount = reason === 'tooFew' && n === undefined && value !== undefined;
+  const count = (value?.kind === 'score' ? value.n : undefined) ?? n;
+  const noCount = reason === 'tooFew' && count === undefined && value !== undefined;
   return speak.say(noCount ? 'why_tooFew_noCount' : `why_${reason}`);
 }
 

@@ -48,7 +48,7 @@ function goods({ rating }: Listing, { facts }: JudgeContext): Worth | undefined 
 
 function shop({ shopRating }: Listing, { facts }: JudgeContext): Worth | undefined {
   const site = facts.shopRating;
-  if (!shopRating || !site || shopRating.scale !== site.scale) return undefined;
+  if (!shopRating || !site || shopRating.scale !== site.scale || shopRating.n === 0) return undefined;
   const zero = Math.max(site.scale / 2, site.prior - CURVE.shopSteps.value * (site.scale - site.prior));
   const points: Point[] = [
     [site.prior, PARTS.shop.prior],

@@ -20,14 +20,14 @@ describe('the id of an offer', () => {
 });
 
 describe('the seller of a line', () => {
-  const score = (value: number) => ({ value, scale: 100 });
+  const score = (value: number, n?: number) => ({ value, scale: 100, ...(n !== undefined && { n }) });
   it.each([
-    ['qqsample2009 98.3% positive (30.3K)', 'qqsample2009', score(98.3)],
-    ['Customs services provided sample-7 100% positive (99)', 'sample-7', score(100)],
-    ['muster_handel 99,5% positiv (1.234)', 'muster_handel', score(99.5)],
-    ['boutique.x 99,1 % d’évaluations positives (2,4K)', 'boutique.x', score(99.1)],
-    ['sklep-1 100% pozytywnych (12)', 'sklep-1', score(100)],
-    ['newcomer 0% positive (0)', 'newcomer', score(0)],
+    ['qqsample2009 98.3% positive (30.3K)', 'qqsample2009', score(98.3, 30_300)],
+    ['Customs services provided sample-7 100% positive (99)', 'sample-7', score(100, 99)],
+    ['muster_handel 99,5% positiv (1.234)', 'muster_handel', score(99.5, 1234)],
+    ['boutique.x 99,1 % d’évaluations positives (2,4K)', 'boutique.x', score(99.1, 2400)],
+    ['sklep-1 100% pozytywnych (12)', 'sklep-1', score(100, 12)],
+    ['newcomer 0% positive (0)', 'newcomer', score(0, 0)],
     ['Name of a Shop (13,435) 99.8%', 'Name of a Shop', score(99.8)],
     ['sampleseller (0)', 'sampleseller', undefined],
   ])('%s', (line, name, shopRating) => {

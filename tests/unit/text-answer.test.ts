@@ -17,6 +17,13 @@ interface Row {
 
 const TABLE: Row[] = [
   {
+    name: 'a newcomer’s shop score of nobody',
+    verdict: verdictOf({ shopRating: { value: 0, scale: 100, n: 0 } }, 'ebay'),
+    site: 'ebay',
+    en: ['Few ratings', 'Only 0 ratings: too few to tell.'],
+    zh: ['评价太少', '只有 0 条评价，还看不出来。'],
+  },
+  {
     name: 'warned',
     verdict: verdictOf(good, 'taobao', [ruling]),
     en: ['Report upheld', 'Example Lab upheld a report on this listing on Oct 3, 2026; valid until Jan 1, 2027.'],

@@ -151,4 +151,11 @@ describe('a verdict', () => {
     // Worth as much as full marks from one buyer: next to nothing.
     expect(verdict.score - verdictOf({}, 'amazon').score).toBeLessThanOrEqual(2);
   });
+
+  it('takes a newcomer’s score from nobody for none', () => {
+    const newcomer = verdictOf({ shopRating: { value: 0, scale: 100, n: 0 } }, 'ebay');
+    expect(newcomer).toMatchObject({ state: 'unknown', unknown: 'tooFew' });
+    expect(newcomer.score).toBe(verdictOf({}, 'ebay').score);
+    expect(verdictOf({ shopRating: { value: 0, scale: 100, n: 3 } }, 'ebay').state).toBe('below');
+  });
 });

@@ -1,9 +1,11 @@
 /** Values that eBay prints the same way on cards and item pages, in every country. */
+
+import { parseCount } from '../../listing/count.ts';
 import { parseMoney } from '../../listing/money.ts';
 import { numberOf, numeralsIn } from '../../listing/number.ts';
 import { parseRating } from '../../listing/rating.ts';
 import { cleanText, remembering } from '../../listing/text.ts';
-import type { Money, Party, Score } from '../../listing/types.ts';
+import type { Money, Party, Score, ShopScore } from '../../listing/types.ts';
 import type { Page } from '../define.ts';
 import { textOf } from '../dom.ts';
 
@@ -58,7 +60,7 @@ export const moneyIn = (text: string, page: Page): Money | undefined =>
 
 export interface Seller {
   shop: Party;
-  shopRating?: Score;
+  shopRating?: ShopScore;
 }
 
 const USER_NAME = /^[a-z\d][\w.*!@&-]{1,63}$/i;
@@ -79,16 +81,17 @@ export function percentIn(text: string): Score | undefined {
 }
 
 /** "name 98.7% positive (1.2K)": a user's name has no blanks, whatever stands before it. */
-const SELLER = /(?<!\S)(\S{2,64}) (\d{1,3}(?:[.,]\d{1,2})? ?%) \p{L}.{1,40}?\([\d.,]{1,12} ?[KM]?\)/iu;
+const SELLER = /(?<!\S)(\S{2,64}) (\d{1,3}(?:[.,]\d{1,2})? ?%) \p{L}.{1,40}?\(([\d.,]{1,12} ?[KM]?)\)/iu;
 /** Until 2025: "Name of a shop (1,234) 98.7%". */
 const OLD_SELLER = /^([^\s%](?:[^%]{0,60}?[^\s%])?) ?\([\d.,]{1,12} ?[KM]?\)(?: (\d{1,3}(?:[.,]\d{1,2})? ?%))?/iu;
 
 /** The seller and its feedback, where a line of a card names them. */
 export function sellerIn(line: string): Seller | undefined {
-  const [, name = '', percent = ''] = SELLER.exec(line) ?? OLD_SELLER.exec(line) ?? [];
+  const [, name = '', percent = '', count] = SELLER.exec(line) ?? OLD_SELLER.exec(line) ?? [];
   if (!hasWord(name)) return undefined;
   const shopRating = percentIn(percent);
-  return { shop: partyOf(name), ...(shopRating && { shopRating }) };
+  const n = count === undefined ? undefined : parseCount(count)?.min;
+  return { shop: partyOf(name), ...(shopRating && { shopRating: { ...shopRating, ...(n !== undefined && { n }) } }) };
 }
 
 /** "Member since Nov 2012": its first day; of a month in another language the year's, as a shop is never made younger. */

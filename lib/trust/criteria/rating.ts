@@ -38,9 +38,12 @@ function shopPath(listing: Listing, context: JudgeContext): Finding | undefined 
   const twin = context.facts.shopRating;
   if (!shown || !twin || shown.scale !== twin.scale) return undefined;
   const threshold = twinOf(twin.meets, twin.scale, context.profile);
+  // A newcomer's 0 % of no ratings is no score.
+  const isEmpty = shown.n === 0;
   return onField('rating', 'shopRating', listing, context, {
-    state: shown.value >= threshold ? 'met' : 'notMet',
-    value: score('shop', shown.value, shown.scale),
+    state: isEmpty ? 'notShown' : shown.value >= threshold ? 'met' : 'notMet',
+    ...(isEmpty && { reason: 'tooFew' as const }),
+    value: score('shop', shown.value, shown.scale, shown.n),
     threshold: score('shop', threshold, twin.scale),
   });
 }
