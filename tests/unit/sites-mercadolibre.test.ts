@@ -53,6 +53,9 @@ describe('an amount in nodes', () => {
     }),
   );
 
+  it('is none where the whole part is missing: cents alone are no price', () =>
+    expect(moneyOf(amount('$', '', '99'), pageAt('', 'https://www.mercadolivre.com.br/'))).toBeUndefined());
+
   it.each([
     ['a unit of account', 'UF', '3.500'],
     ['no number', '$', 'NaN'],

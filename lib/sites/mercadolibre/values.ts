@@ -42,6 +42,8 @@ export function moneyOf(amount: Element | null | undefined, page: Page): Money |
     textOf(amount, '.andes-money-amount__currency-symbol,.price-tag-symbol,.price__symbol'),
     page,
   );
+  // Cents alone are no price.
+  if (!/\d/.test(whole)) return undefined;
   const text = /^\d{1,2}$/.test(cents) ? whole + (whole.includes(',') ? '.' : ',') + cents : whole;
   return currency ? parseMoney(text, { currency, bare: true }) : undefined;
 }
