@@ -9,6 +9,42 @@ const SCALES: SiteScales = {
   provenKinds: [],
 };
 
+/** Shop scores and their twins where public sources tell how the platform shows them; nothing is mapped by guess. */
+const OWN: Partial<Record<keyof typeof EXPERIMENTAL_SHOPS, Partial<SiteScales>>> = {
+  aliexpress: {
+    shopRating: {
+      scale: 100,
+      meets: 95,
+      prior: 96.5,
+      why: 'Positive feedback in percent, squeezed near the top as on eBay: 92 % would pass nearly everybody.',
+    },
+  },
+  pinduoduo: {
+    shopRating: {
+      scale: 5,
+      meets: 4.6,
+      prior: 4.6,
+      why: '店铺综合体验星级 runs to 5.0; 4.5 is better than three shops of ten only, says the platform.',
+    },
+  },
+  douyin: {
+    shopRating: {
+      scale: 100,
+      meets: 92,
+      prior: 92,
+      why: '商家体验分 runs to 100; no twin is published, so 92 is the same share of the scale as 4.6 of 5.',
+    },
+  },
+  alibaba1688: {
+    shows: ['rating', 'qualification', 'reply', 'dispatch', 'shipping'],
+    service: { percent: 90, why: '旺旺响应率 is a reply rate, the very figure of the 2020 programme.' },
+    marks: ['实力商家', '超级工厂'],
+  },
+  xiaohongshu: {
+    shopRating: { scale: 5, meets: 4.6, prior: 4.6, why: 'The shop score has one decimal and runs to 5, as in 2020.' },
+  },
+};
+
 const row = (id: keyof typeof EXPERIMENTAL_SHOPS, en: string, zh: string, exclude: readonly string[]): SiteInfo => ({
   id,
   name: { en, zh },
@@ -17,7 +53,7 @@ const row = (id: keyof typeof EXPERIMENTAL_SHOPS, en: string, zh: string, exclud
   level: 'experimental',
   access: 'optional',
   reader: 'generic',
-  scales: SCALES,
+  scales: { ...SCALES, ...OWN[id] },
 });
 
 export const EXPERIMENTAL: readonly SiteInfo[] = [
