@@ -114,7 +114,9 @@ function installDebian(list, mustHave) {
     return;
   }
   say(`installing ${list.join(', ')}`);
-  const done = apt(maySudo, ...install) || (apt(maySudo, 'update') && apt(maySudo, ...install));
+  // The lists of an old image name browsers that the extension no longer takes; without a network they must do.
+  apt(maySudo, 'update');
+  const done = apt(maySudo, ...install);
   const prefix = isRoot ? '' : 'sudo ';
   if (!done && mustHave.some((name) => !hasBrowser(name)))
     stop(`could not install them. Type: ${prefix}apt-get update && ${prefix}${command}`);
