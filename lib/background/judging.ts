@@ -54,7 +54,11 @@ export function ownListing(listing: Listing, host: string): Listing {
   return own;
 }
 
-const subjectOf = (listing: Listing): Subject => ({ kind: 'listing', site: listing.site, id: subjectIdOf(listing) });
+export const subjectOf = (listing: Listing): Subject => ({
+  kind: 'listing',
+  site: listing.site,
+  id: subjectIdOf(listing),
+});
 
 /** What was seen again today is as fresh as today, whenever it was first judged. */
 const seenNow = (verdict: Verdict, now: number): Verdict => ({
@@ -109,14 +113,13 @@ function amongPeers(asks: readonly Ask[], beside: readonly Row[]): (Ask & { peer
   const asked = new Set(asks.map(({ key }) => key));
   const rest = beside.filter(({ key }) => !asked.has(key));
   const far = farFromPeers([...rest, ...asks].map(({ listing }) => listing));
-  const again = rest.filter((row, index) => far.has(index) !== hasPeerSignal(row));
   const withPeer = ({ key, listing }: Ask, index: number) => {
     const peer = far.get(index);
     return { key, listing, ...(peer && { peer }) };
   };
   return [
     ...asks.map((ask, index) => withPeer(ask, rest.length + index)),
-    ...again.map((row) => withPeer(row, rest.indexOf(row))),
+    ...rest.flatMap((row, index) => (far.has(index) === hasPeerSignal(row) ? [] : [withPeer(row, index)])),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** The scorecard of a shop: its goods judged anew by the present requirements. */
-import { subjectIdOf } from '../listing/key.ts';
 import { toNote } from '../records/open.ts';
-import { type Subject, subjectKey } from '../records/types.ts';
+import { subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfSpace } from '../sites/catalog.ts';
 import { recordsOn } from '../store/records.ts';
 import { readShop } from '../store/shops.ts';
@@ -9,7 +8,7 @@ import { agedVerdict } from '../trust/age.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
 import { type Scorecard, scorecardOf } from '../trust/scorecard.ts';
 import { judge } from '../trust/verdict.ts';
-import { counts } from './judging.ts';
+import { counts, subjectOf } from './judging.ts';
 import type { Services } from './services.ts';
 
 /** `key`: `shop:site:id`, as shops are stored. */
@@ -24,9 +23,7 @@ export async function readScorecard(services: Services, key: string): Promise<Sc
     profile: withThresholds(presetOf(preset), thresholds),
     now,
   };
-  const subjects = goods.map(
-    ({ listing }): Subject => ({ kind: 'listing', site: listing.site, id: subjectIdOf(listing) }),
-  );
+  const subjects = goods.map(({ listing }) => subjectOf(listing));
   const records = await services.store.run((db) => recordsOn(db, subjects, now));
   const verdicts = goods.map(({ listing, last }, index) => {
     const subject = subjects[index];

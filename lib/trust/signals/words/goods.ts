@@ -11,8 +11,6 @@ export const COPIED = new RegExp(`${COPIED_GOODS.source}|${COPIED_BRANDS.source}
 /** Sneakers and the brands of them, Chinese and Latin. */
 export const SNEAKERS =
   /(?<!布)鞋|(?<![a-z])(?:aj ?\d*|nike|adidas|yeezy|dunk|jordan|sneakers?)(?![a-z])|耐克|阿迪|椰子|乔丹|匡威|新百伦|万斯|空军一号|阿甘|倒钩/;
-export const SNEAKER_BRANDS =
-  /(?<![a-z])(?:aj ?\d*|nike|adidas|yeezy|dunk|jordan|nb|converse|vans|balenciaga)(?![a-z])|耐克|阿迪|椰子(?!鞋底)|乔丹|匡威|新百伦|万斯|空军一号|阿甘|倒钩|巴黎世家/;
 
 /** Goods that are copied, Chinese, Korean and Japanese. */
 export const COPIED_HAN =
