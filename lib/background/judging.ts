@@ -173,7 +173,11 @@ export function judging(services: Services) {
       return nothing;
     };
 
-  return async function judgeAll(asks: readonly Ask[], { host, isPrivate, beside }: Asking): Promise<Row[]> {
+  async function judgeUntil(
+    stored: Promise<unknown>,
+    asks: readonly Ask[],
+    { host, isPrivate, beside }: Asking,
+  ): Promise<Row[]> {
     const own = asks.map(({ key, listing }) => ({ key, listing: ownListing(listing, host) }));
     const prepared = await contexts(amongPeers(own, beside), host);
     const now = services.now();
@@ -191,11 +195,12 @@ export function judging(services: Services) {
       prepared.map(async (ask) => {
         let isNew = false;
         // Equal asks of other tabs join while the cache is still being read, or each would find it empty.
-        const verdict = await shared(ask.hash, async () => {
+        const compute = async () => {
           const known = (await cached).get(ask.storeKey);
           isNew = known === undefined;
           return known ? seenNow(known, now) : judge(ask.listing, ask.context);
-        });
+        };
+        const verdict = await shared(ask.hash, compute, stored);
         return { ...ask, verdict, isNew };
       }),
     );
@@ -217,5 +222,17 @@ export function judging(services: Services) {
       const besides = ofItem(listing, course, host, now);
       return { key, listing, verdict, ...(besides && { ofItem: besides }) };
     });
+  }
+
+  return async function judgeAll(asks: readonly Ask[], asking: Asking): Promise<Row[]> {
+    let end = (): void => undefined;
+    const stored = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await judgeUntil(stored, asks, asking);
+    } finally {
+      end();
+    }
   };
 }

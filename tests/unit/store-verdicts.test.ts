@@ -103,6 +103,25 @@ describe('singleFlight', () => {
     expect(await share('a', work)).toBe(3);
   });
 
+  it('shares an answer until it is stored', async () => {
+    const share = singleFlight<string, number>();
+    let runs = 0;
+    const work = async () => {
+      runs += 1;
+      return runs;
+    };
+    let end = (): void => undefined;
+    const stored = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    expect(await share('a', work, stored)).toBe(1);
+    expect(await share('a', work)).toBe(1);
+    end();
+    await stored;
+    await Promise.resolve();
+    expect(await share('a', work)).toBe(2);
+  });
+
   it('shares a failure, also one thrown at once, and forgets it', async () => {
     const share = singleFlight<string, number>();
     let runs = 0;

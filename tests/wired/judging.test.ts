@@ -126,6 +126,30 @@ describe('a verdict', () => {
     expect(answers.flatMap((one) => Object.keys(one.judged))).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
   });
 
+  it('is made once for an ask that comes while the answer is being stored', async () => {
+    const run = services.store.run.bind(services.store);
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isHeld = false;
+    vi.spyOn(services.store, 'run').mockImplementation(async (work) => {
+      // What the store is asked right after the first verdict is to keep it.
+      if (judged.mock.calls.length === 1 && !isHeld) {
+        isHeld = true;
+        await gate;
+      }
+      return run(work);
+    });
+    const first = reply('listings.judge', asked([listing]), pageOf());
+    await vi.waitFor(() => expect(isHeld).toBe(true));
+    const second = reply('listings.judge', asked([listing]), pageOf());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    release();
+    await Promise.all([first, second]);
+    expect(judged).toHaveBeenCalledTimes(1);
+  });
+
   it('that fails takes only its own asks along', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     judged.mockImplementationOnce(() => {
