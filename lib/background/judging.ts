@@ -8,6 +8,7 @@ import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts
 import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
 import { StoreError } from '../store/error.ts';
 import { singleFlight } from '../store/flight.ts';
+import { ownKeys } from '../store/keys.ts';
 import { remember } from '../store/listings.ts';
 import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
@@ -19,7 +20,7 @@ import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
-import type { JudgeContext, Verdict } from '../trust/types.ts';
+import type { JudgeContext, RecordNote, Verdict } from '../trust/types.ts';
 import { judge } from '../trust/verdict.ts';
 import type { Services } from './services.ts';
 
@@ -77,10 +78,11 @@ const pastSeen = ({ prices, listing, last, other }: Known, now: Listing) => {
 const build = (): string => browser.runtime.getManifest().version;
 
 /**
- * Whose words count here. No other issuer can be trusted yet, and an imported file can name any: only the user's own
- * rulings, labels and appeals turn a badge.
+ * What the judge is told of the records on a subject. No other issuer can be trusted yet, and an imported file can
+ * hold anybody's: only the user's own rulings, labels and appeals turn a badge.
  */
-export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
+export const notesOf = (records: readonly StoredRecord[] | undefined, own: ReadonlySet<string>): RecordNote[] =>
+  records?.filter(({ issuer }) => own.has(issuer)).map((record) => toNote(record, own)) ?? [];
 
 /** A judged listing, with what is told of the product of an item page besides. */
 export interface Row extends Ask {
@@ -140,14 +142,14 @@ export function judging(services: Services) {
     const now = services.now();
     const subjects = asks.map(({ listing }) => subjectOf(listing));
     const keys = asks.map(({ listing }) => listingKey(listing));
-    const [records, known] = await services.store
-      .run((db) => Promise.all([recordsOn(db, subjects, now), readKnown(db, keys)]))
-      .catch(orNothing([new Map<string, StoredRecord[]>(), new Map<string, Known>()] as const));
+    const [records, known, whose] = await services.store
+      .run((db) => Promise.all([recordsOn(db, subjects, now), readKnown(db, keys), ownKeys(db)]))
+      .catch(orNothing([new Map<string, StoredRecord[]>(), new Map<string, Known>(), new Set<string>()] as const));
     return Promise.all(
       asks.map(async ({ key, listing, peer }, index): Promise<Prepared> => {
         const [subject, storeKey = ''] = [subjects[index], keys[index]];
         const before = known.get(storeKey);
-        const notes = (subject && records.get(subjectKey(subject)))?.filter(counts).map(toNote) ?? [];
+        const notes = notesOf(subject && records.get(subjectKey(subject)), whose);
         const past = before && pastOf(listing, pastSeen(before, listing), now);
         const context: JudgeContext = {
           facts,

@@ -1,21 +1,26 @@
 /** Reports and vouches of the user's own: records in the store, with what was observed attached. */
+import { partyId } from '../boards/party.ts';
 import { subjectIdOf } from '../listing/key.ts';
 import type { ReportDraft, TabRow } from '../messages/protocol.ts';
-import { expiresAt, makeRecord } from '../records/make.ts';
+import { makeRecord, type RecordFields } from '../records/make.ts';
 import { checkReport } from '../records/report.ts';
 import type { Facts, StoredRecord, Subject } from '../records/types.ts';
+import { ownKey } from '../store/keys.ts';
 import { addRecord, myRecords, withdrawRecord } from '../store/records.ts';
 import { type Handlers, Refusal } from './listen.ts';
 import type { Services } from './services.ts';
 import { readTab } from './tabs.ts';
 
 function factsOf({ listing, verdict }: TabRow): Facts {
-  const { title, price, shop, url } = listing;
+  const { title, price, shop, promoter, url } = listing;
+  const [shopId, promoterId] = [partyId(shop), partyId(promoter)];
   return {
     at: verdict.at,
     ...(title && { title }),
     ...(price && { price: { amount: price.amount, currency: price.currency } }),
     ...(shop?.name && { shop: shop.name }),
+    ...(shopId && { shopId }),
+    ...(promoterId && { promoterId }),
     ...(url && { url }),
   };
 }
@@ -26,8 +31,13 @@ async function rowOf(tabId: number | undefined, subject: Subject): Promise<TabRo
   return rows.find(({ listing }) => listing.site === subject.site && subjectIdOf(listing) === subject.id);
 }
 
-async function keep(services: Services, record: StoredRecord): Promise<StoredRecord> {
-  await services.store.run((db) => addRecord(db, record));
+/** Signed with the user's own key, which the first record makes. */
+async function say(services: Services, fields: RecordFields): Promise<StoredRecord> {
+  const record = await services.store.run(async (db) => {
+    const signed = await makeRecord(fields, await ownKey(db, fields.created));
+    await addRecord(db, signed);
+    return signed;
+  });
   await services.refreshPages();
   return record;
 }
@@ -39,16 +49,7 @@ export async function fileVouch(services: Services, row: TabRow, isPrivate: bool
   const open = await services.store.run((db) => myRecords(db, created, subject));
   const before = open.find(({ type }) => type === 'vouch');
   if (before) return before;
-  const record = await makeRecord({
-    type: 'vouch',
-    issuer: 'self',
-    subject,
-    value: 'reliable',
-    created,
-    expires: expiresAt('vouch', created),
-    facts: factsOf(row),
-  });
-  return keep(services, record);
+  return say(services, { type: 'vouch', subject, value: 'reliable', created, facts: factsOf(row) });
 }
 
 async function fileReport(services: Services, draft: ReportDraft, isPrivate: boolean): Promise<StoredRecord> {
@@ -57,19 +58,16 @@ async function fileReport(services: Services, draft: ReportDraft, isPrivate: boo
   const created = services.now();
   const row = await rowOf(draft.tabId, draft.subject);
   const { subject, value, seen, links, interest } = draft;
-  const record = await makeRecord({
+  return say(services, {
     type: 'report',
-    issuer: 'self',
     subject,
     value,
     created,
-    expires: expiresAt('report', created),
     seen,
     links,
     interest,
     ...(row && { facts: factsOf(row) }),
   });
-  return keep(services, record);
 }
 
 type ReportHandlers = Pick<Handlers, 'report.file' | 'vouch.file' | 'record.withdraw' | 'record.mine'>;

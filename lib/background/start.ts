@@ -1,6 +1,7 @@
 /** Starts the worker: it may be killed and started again at any moment, so every start does all of this. */
 import { browser } from 'wxt/browser';
 import { FIRST_OFFERS, OFFERS_KEY } from '../settings/offers.ts';
+import { adoptOld } from '../store/adopt.ts';
 import { prune } from '../store/prune.ts';
 import { forgetHealth } from './health.ts';
 import { type Handlers, listen } from './listen.ts';
@@ -28,6 +29,12 @@ async function pruneDaily(services: Services): Promise<void> {
   await browser.storage.local.set({ pruned: services.now() });
 }
 
+/** Records of before there were keys are signed; pages that were judged without them ask again. */
+async function adopt(services: Services): Promise<void> {
+  const { added } = await services.store.run((db) => adoptOld(db, services.now()));
+  if (added.length > 0) await services.refreshPages();
+}
+
 export function startWorker(): void {
   const services = makeServices();
   const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.warn('kaopu:', error));
@@ -41,6 +48,7 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(() => quietly(syncOrigins()));
   // The worker starts anew many times a day, a browser may run for months.
   quietly(pruneDaily(services));
+  quietly(adopt(services));
   browser.permissions.onAdded.addListener(() => quietly(syncOrigins()));
   browser.permissions.onRemoved.addListener(() => quietly(syncOrigins()));
   browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));

@@ -1,5 +1,6 @@
 import type { RecordNote } from '../trust/types.ts';
 import type { StoredRecord } from './types.ts';
+import { expiresAt } from './values.ts';
 
 /** Who took back what: nobody takes back what another issuer said. */
 const negation = (issuer: string, id: string): string => `${issuer} ${id}`;
@@ -19,12 +20,22 @@ export const isOpen = (record: StoredRecord, all: readonly StoredRecord[], now: 
   record.expires > now &&
   !all.some((other) => other.negates === record.id && other.issuer === record.issuer);
 
-/** What the judge needs of a record. */
-export const toNote = ({ id, type, value, issuer, created, expires, subject }: StoredRecord): RecordNote => ({
+/**
+ * Until when a record must be kept. A withdrawal outlives whatever it took back, also where it says that it expires
+ * sooner: what is older than it and of its type cannot hold longer than this.
+ */
+export const keptUntil = ({ type, created, expires, negates }: StoredRecord): number =>
+  negates ? Math.max(expires, expiresAt(type, created)) : expires;
+
+/** What the judge needs of a record; `self` for the user's own, whose public keys are `own`. */
+export const toNote = (
+  { id, type, value, issuer, created, expires, subject }: StoredRecord,
+  own: ReadonlySet<string>,
+): RecordNote => ({
   id,
   type,
   value,
-  issuer,
+  issuer: own.has(issuer) ? 'self' : issuer,
   created,
   expires,
   ...(subject.kind === 'shop' && { about: 'shop' }),

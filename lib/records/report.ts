@@ -1,8 +1,9 @@
 import { cleanText } from '../listing/text.ts';
 import { cleanLink, MAX_LINKS } from './links.ts';
-import { RECORD_VALUES, type StoredRecord } from './types.ts';
+import type { StoredRecord } from './types.ts';
+import { LIMITS, VALUES_OF } from './values.ts';
 
-export const MAX_SEEN = 2000;
+export const MAX_SEEN = LIMITS.seen;
 /** Shorter than this nobody else could check it. */
 export const MIN_SEEN = 10;
 /** What was seen, told at this length, counts as evidence of a counterfeit where there is no link. */
@@ -32,8 +33,7 @@ export function checkReport(draft: ReportFields): ReportProblem[] {
   const seen = cleanText(draft.seen).length;
   const links = draft.links.filter((link) => link.trim() !== '');
   const problems: [ReportProblem, boolean][] = [
-    // `reliable` praises: that is a vouch.
-    ['valueMissing', draft.value === undefined || draft.value === 'reliable' || !RECORD_VALUES.includes(draft.value)],
+    ['valueMissing', draft.value === undefined || !VALUES_OF.report.includes(draft.value)],
     ['seenMissing', seen < MIN_SEEN],
     ['seenLong', draft.seen.trim().length > MAX_SEEN],
     ['linkBroken', links.some((link) => cleanLink(link) === undefined)],

@@ -1,6 +1,7 @@
 /** Forgetting: what was not seen for 90 days, all but the 50,000 listings seen last, and rows that are damaged. */
 import type { IDBPTransaction } from 'idb';
-import { isListingRow, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
+import { keptUntil } from '../records/open.ts';
+import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
 import { ROW_STORES, type RowsName } from './pages.ts';
 import type { KaopuDB, KaopuSchema } from './schema.ts';
 import { inTransaction } from './transact.ts';
@@ -38,7 +39,9 @@ const fates = (cutoff: number, now: number): Readonly<Record<RowsName, (row: unk
     shops: of(isShopRow, ({ last }) => last >= cutoff),
     prices: of(isPriceRow, ({ last }) => last >= cutoff),
     verdicts: of(isVerdictRow, ({ at }) => at >= cutoff),
-    records: of(isRecord, ({ expires }) => expires > now),
+    // One of version 1 waits to be signed.
+    records: (row) =>
+      isOldRecord(row) ? (row.expires > now ? 'keep' : 'forget') : of(isRecord, (one) => keptUntil(one) > now)(row),
   };
 };
 
@@ -101,7 +104,7 @@ async function capRows(db: KaopuDB, name: Capped, limit: number, slice: number, 
 }
 
 /**
- * Forgets what the limits say, slice by slice. Records stay until they expire; the listings seen longest ago go first,
+ * Forgets what the limits say, slice by slice. Records stay until they expire, withdrawals until what they took back has; the listings seen longest ago go first,
  * with their prices and verdicts; a damaged row is removed and counted.
  */
 export async function prune(db: KaopuDB, now: number, limits: PruneLimits = LIMITS): Promise<Pruned> {

@@ -2,11 +2,27 @@ import { makeWithdrawal, withoutEvidence } from '../records/make.ts';
 import { openRecords } from '../records/open.ts';
 import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { isRecord } from './guards.ts';
+import { keyOf, ownKeys } from './keys.ts';
 import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
-/** The issuer of what is said on this machine. */
-const SELF = 'self';
+/** The store of records within a transaction, as far as stripping needs it. */
+interface RecordStore {
+  get(id: string): Promise<StoredRecord | undefined>;
+  put(record: StoredRecord): Promise<unknown>;
+  index(name: 'negates'): { getAll(id: string): Promise<StoredRecord[]> };
+}
+
+/** Deletes the evidence of those of these records that their issuer took back. */
+export async function stripNegated(store: RecordStore, ids: readonly string[]): Promise<void> {
+  await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const [record, negations] = await Promise.all([store.get(id), store.index('negates').getAll(id)]);
+      if (isRecord(record) && negations.some(({ issuer }) => issuer === record.issuer))
+        await store.put(withoutEvidence(record));
+    }),
+  );
+}
 
 /** False when it was stored before: records are never overwritten. */
 export function addRecord(db: KaopuDB, record: StoredRecord): Promise<boolean> {
@@ -26,20 +42,23 @@ export function addRecord(db: KaopuDB, record: StoredRecord): Promise<boolean> {
 }
 
 /**
- * Takes back a record of the user's own: its evidence is deleted, the withdrawal is added. Answers the withdrawal, the
- * earlier one when it was taken back before, or `undefined` when there is no such record of the user's own.
+ * Takes back a record of the user's own: its evidence is deleted, the withdrawal is added. It is signed
+ * by the key that signed the record, which may be a former one. Answers the withdrawal, the earlier one when it was
+ * taken back before, or `undefined` when there is no such record of the user's own.
  */
 export async function withdrawRecord(db: KaopuDB, id: string, now: number): Promise<StoredRecord | undefined> {
   const known = await db.get('records', id);
-  if (!isRecord(known) || known.issuer !== SELF || known.negates) return undefined;
-  const withdrawal = await makeWithdrawal(known, now);
+  if (!isRecord(known) || known.negates) return undefined;
+  const key = await keyOf(db, known.issuer);
+  if (!key) return undefined;
+  const withdrawal = await makeWithdrawal(known, now, key);
   return inTransaction(
     db,
     ['records'],
     'readwrite',
     async (tx) => {
       const store = tx.objectStore('records');
-      const [earlier] = (await store.index('negates').getAll(id)).filter((record) => record.issuer === SELF);
+      const [earlier] = (await store.index('negates').getAll(id)).filter(({ issuer }) => issuer === known.issuer);
       if (earlier) return earlier;
       await Promise.all([store.put(withoutEvidence(known)), store.add(withdrawal)]);
       return withdrawal;
@@ -72,7 +91,8 @@ export function recordsOn(
 
 /** The user's own open records, newest first; on one subject, where one is given. */
 export async function myRecords(db: KaopuDB, now: number, subject?: Subject): Promise<StoredRecord[]> {
-  const own = (await db.getAllFromIndex('records', 'issuer', SELF)).filter(isRecord);
-  const open = openRecords(own, now).sort((a, b) => b.created - a.created);
+  const keys = [...(await ownKeys(db))];
+  const own = await Promise.all(keys.map((key) => db.getAllFromIndex('records', 'issuer', key)));
+  const open = openRecords(own.flat().filter(isRecord), now).sort((a, b) => b.created - a.created);
   return subject ? open.filter((record) => subjectKey(record.subject) === subjectKey(subject)) : open;
 }

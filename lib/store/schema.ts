@@ -58,6 +58,18 @@ export interface VerdictRow {
   at: number;
 }
 
+/** A key of the user's own. */
+export interface KeyRow {
+  /** Raw public key, base64url: the issuer of what it signs. */
+  key: string;
+  /** Private key, PKCS #8 in base64url: Firefox before 136 cannot store an Ed25519 CryptoKey. Never exported in clear. */
+  pkcs8: string;
+  /** Epoch milliseconds when it was made or taken in here. */
+  created: number;
+  /** The one that signs; former ones only tell what is the user's own. */
+  current: boolean;
+}
+
 export interface KaopuSchema extends DBSchema {
   listings: { key: string; value: ListingRow; indexes: { last: number; first: number; site: string; shop: string } };
   shops: { key: string; value: ShopRow; indexes: { last: number } };
@@ -70,6 +82,7 @@ export interface KaopuSchema extends DBSchema {
   };
   /** Read through `mergeSettings`, whatever it holds. */
   settings: { key: string; value: unknown };
+  keys: { key: string; value: KeyRow };
 }
 
 export type KaopuDB = IDBPDatabase<KaopuSchema>;
@@ -96,4 +109,9 @@ const version1: UpgradeStep = (db) => {
   db.createObjectStore('settings');
 };
 
-export const UPGRADE_STEPS: readonly UpgradeStep[] = [version1];
+/** Records are signed: rows of before are adopted one by one once there is a key, see `adopt.ts`. */
+const version2: UpgradeStep = (db) => {
+  db.createObjectStore('keys', { keyPath: 'key' });
+};
+
+export const UPGRADE_STEPS: readonly UpgradeStep[] = [version1, version2];

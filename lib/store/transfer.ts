@@ -1,6 +1,6 @@
 /** Export and import, page by page. An import only ever adds: it is safe to repeat, and to stop half way. */
 import { mergeSettings } from '../settings/merge.ts';
-import { isListingRow, isPriceRow, isRecord, isShopRow } from './guards.ts';
+import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow } from './guards.ts';
 import { importRecords } from './import-records.ts';
 import {
   cleanListingRow,
@@ -20,11 +20,19 @@ const DAY = 86_400_000;
 /** A longer row is none of ours. */
 const MAX_ROW = 64_000;
 
-/** What is exported, in this order; verdicts are made anew from the rest, settings stand in the file's head. */
+/**
+ * What is exported, in this order; verdicts are made anew from the rest, settings stand in the file's head. Keys are
+ * left out: they have a file of their own, behind a passphrase.
+ */
 export const EXPORTED = ['listings', 'shops', 'prices', 'records'] as const;
 type ExportedName = (typeof EXPORTED)[number];
 
-const GUARDS = { listings: isListingRow, shops: isShopRow, prices: isPriceRow, records: isRecord } as const;
+const GUARDS = {
+  listings: isListingRow,
+  shops: isShopRow,
+  prices: isPriceRow,
+  records: (row: unknown) => isRecord(row) || isOldRecord(row),
+} as const;
 const isExported = (name: string): name is ExportedName => Object.hasOwn(GUARDS, name);
 
 export interface ExportCursor {
@@ -126,7 +134,7 @@ const IMPORTERS: Readonly<
       return counted(rows, folds.length, added);
     }),
   records: async (db, rows, now) => {
-    const { valid, added } = await importRecords(db, rows, now + DAY);
+    const { valid, added } = await importRecords(db, rows, now);
     return counted(rows, valid, added);
   },
   settings: async (db, rows) => {

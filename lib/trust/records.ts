@@ -1,7 +1,10 @@
 import type { RecordNote } from './types.ts';
 
-/** Everything a record can say but `reliable` speaks against its subject. */
-export const isNegative = ({ value }: RecordNote): boolean => value !== 'reliable';
+/** What a record says that does not speak against its subject: praise, a ruling that upholds nothing, an event. */
+const HARMLESS: ReadonlySet<string> = new Set(['reliable', 'dismissed', 'declined', 'held']);
+
+/** Everything else that a record can say speaks against its subject. */
+export const isNegative = ({ value }: RecordNote): boolean => !HARMLESS.has(value);
 
 /** What still holds at a time, oldest first: the order in which records arrived does not matter. */
 export const holding = (records: readonly RecordNote[], now: number): RecordNote[] =>
@@ -15,7 +18,7 @@ export const upheld = (records: readonly RecordNote[]): RecordNote[] =>
 
 /** Label records that recommend. */
 export const labels = (records: readonly RecordNote[]): RecordNote[] =>
-  records.filter((record) => record.type === 'label' && !isNegative(record));
+  records.filter((record) => record.type === 'label' && record.value === 'reliable');
 
 export const appeals = (records: readonly RecordNote[]): RecordNote[] =>
   records.filter(({ type }) => type === 'appeal');

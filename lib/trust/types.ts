@@ -87,7 +87,7 @@ export interface ScoreInterval {
 /** A record as far as the verdict needs it: what it says, who says it, how long it holds. */
 export interface RecordNote {
   id: string;
-  type: 'label' | 'vouch' | 'report' | 'ruling' | 'appeal';
+  type: 'label' | 'vouch' | 'report' | 'ruling' | 'appeal' | 'list' | 'event';
   value: string;
   /** `self` for the user's own. */
   issuer: string;
