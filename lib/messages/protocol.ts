@@ -2,11 +2,18 @@
 import type { Board, BoardWindow } from '../boards/types.ts';
 import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
-import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
+import type { StoredRecord } from '../records/types.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
+import type { CasesProtocol } from './topics/cases.ts';
+import type { ListsProtocol } from './topics/lists.ts';
+import type { RecordsProtocol } from './topics/records.ts';
+
+export type * from './topics/cases.ts';
+export type * from './topics/lists.ts';
+export type * from './topics/records.ts';
 
 /** What a content script needs before its first badge, in one language. */
 export interface PageSetup {
@@ -100,16 +107,6 @@ export interface TabReply {
   changed?: FieldDrop[];
 }
 
-export interface ReportDraft {
-  subject: Subject;
-  /** The tab whose page is reported on: facts are attached from what was seen there. */
-  tabId?: number;
-  value: RecordValue;
-  seen: string;
-  links: string[];
-  interest: 'none' | 'seller' | 'competitor';
-}
-
 export interface SiteRow {
   id: string;
   name: { en: string; zh: string };
@@ -165,7 +162,7 @@ export interface PageProtocol {
 }
 
 /** Messages that only Kaopu's own pages may send. */
-export interface OwnProtocol {
+export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
   /** The structure of a tab's page, for a report that the user reads before saving it. */
@@ -173,11 +170,6 @@ export interface OwnProtocol {
   'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
   /** `key`: `shop:site:id`; no card for a shop that was never seen. */
   'shop.read': Message<{ key: string }, { card?: Scorecard }>;
-  'report.file': Message<ReportDraft, { record: StoredRecord }>;
-  'vouch.file': Message<{ subject: Subject; tabId?: number }, { record: StoredRecord }>;
-  /** Negates a record of the user's own (undo, withdraw). */
-  'record.withdraw': Message<{ id: string }, None>;
-  'record.mine': Message<{ subject?: Subject }, { records: StoredRecord[] }>;
   'settings.read': Message<None, Settings>;
   'settings.write': Message<SettingsPatch, Settings>;
   'sites.read': Message<None, { sites: SiteRow[] }>;
@@ -210,4 +202,22 @@ export type PageCommand =
 export type Envelope<N extends MessageName> = { name: N; body: RequestOf<N> };
 export type Answer<N extends MessageName> = { ok: true; body: ReplyOf<N> } | { ok: false; error: FailureCode };
 /** `gone`: the worker or the extension is no longer there (updated, removed, asleep and not woken). */
-export type FailureCode = 'badMessage' | 'notAllowed' | 'storeFailed' | 'notFound' | 'private' | 'failed' | 'gone';
+export type FailureCode =
+  | 'badMessage'
+  | 'notAllowed'
+  | 'storeFailed'
+  | 'notFound'
+  | 'private'
+  | 'failed'
+  | 'gone'
+  /** The browser did not give the picture. */
+  | 'noPicture'
+  | 'tooLarge'
+  /** Of a key file. */
+  | 'wrongPassphrase'
+  | 'notAKey'
+  | 'newerVersion'
+  | 'damaged'
+  /** An appeal that would not count: one is open, or there is nothing new in it. */
+  | 'appealOpen'
+  | 'appealNothingNew';

@@ -1,4 +1,4 @@
-/** Messages about boards, events, lists and the user's own shopping. Our own pages only. */
+/** Messages about events, lists and the user’s own shopping. Our own pages only. */
 import type { StoredRecord, Subject } from '../../records/types.ts';
 
 interface Message<Request, Reply> {
