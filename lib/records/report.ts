@@ -26,19 +26,22 @@ export interface ReportFields {
   seen: string;
   links: readonly string[];
   interest?: StoredRecord['interest'];
+  /** Hashes of pictures that are kept. */
+  pictures?: readonly string[];
 }
 
 /** What keeps a report from being filed, in the order of the form; empty when it is complete. */
 export function checkReport(draft: ReportFields): ReportProblem[] {
   const seen = cleanText(draft.seen).length;
   const links = draft.links.filter((link) => link.trim() !== '');
+  const hasEvidence = links.length > 0 || (draft.pictures?.length ?? 0) > 0;
   const problems: [ReportProblem, boolean][] = [
     ['valueMissing', draft.value === undefined || !VALUES_OF.report.includes(draft.value)],
     ['seenMissing', seen < MIN_SEEN],
     ['seenLong', draft.seen.trim().length > MAX_SEEN],
     ['linkBroken', links.some((link) => cleanLink(link) === undefined)],
     ['linksMany', links.length > MAX_LINKS],
-    ['evidenceMissing', draft.value === 'counterfeit' && links.length === 0 && seen < MIN_DESCRIPTION],
+    ['evidenceMissing', draft.value === 'counterfeit' && !hasEvidence && seen < MIN_DESCRIPTION],
     ['interestMissing', draft.interest === undefined],
   ];
   return problems.filter(([, holds]) => holds).map(([problem]) => problem);

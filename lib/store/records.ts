@@ -6,11 +6,11 @@ import { keyOf, ownKeys } from './keys.ts';
 import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
-/** The store of records within a transaction, as far as stripping needs it. */
-interface RecordStore {
+/** The store of records within a transaction, as far as taking back needs it. */
+export interface RecordStore {
   get(id: string): Promise<StoredRecord | undefined>;
   put(record: StoredRecord): Promise<unknown>;
-  index(name: 'negates'): { getAll(id: string): Promise<StoredRecord[]> };
+  index(name: 'negates' | 'pictures'): { getAll(key: string): Promise<StoredRecord[]> };
 }
 
 /** Deletes the evidence of those of these records that their issuer took back. */
@@ -41,8 +41,15 @@ export function addRecord(db: KaopuDB, record: StoredRecord): Promise<boolean> {
   return write;
 }
 
+/** Whether any record that was not taken back names a picture. */
+export async function isWanted(store: RecordStore, hash: string): Promise<boolean> {
+  const naming = (await store.index('pictures').getAll(hash)).filter(({ negates }) => !negates);
+  const negations = await Promise.all(naming.map(({ id }) => store.index('negates').getAll(id)));
+  return naming.some(({ issuer }, index) => !negations[index]?.some((one) => one.issuer === issuer));
+}
+
 /**
- * Takes back a record of the user's own: its evidence is deleted, the withdrawal is added. It is signed
+ * Takes back a record of the user's own: its evidence and pictures is deleted, the withdrawal is added. It is signed
  * by the key that signed the record, which may be a former one. Answers the withdrawal, the earlier one when it was
  * taken back before, or `undefined` when there is no such record of the user's own.
  */
@@ -54,13 +61,18 @@ export async function withdrawRecord(db: KaopuDB, id: string, now: number): Prom
   const withdrawal = await makeWithdrawal(known, now, key);
   return inTransaction(
     db,
-    ['records'],
+    ['records', 'pictures'],
     'readwrite',
     async (tx) => {
       const store = tx.objectStore('records');
       const [earlier] = (await store.index('negates').getAll(id)).filter(({ issuer }) => issuer === known.issuer);
       if (earlier) return earlier;
       await Promise.all([store.put(withoutEvidence(known)), store.add(withdrawal)]);
+      await Promise.all(
+        (known.pictures ?? []).map(async (hash) => {
+          if (!(await isWanted(store, hash))) await tx.objectStore('pictures').delete(hash);
+        }),
+      );
       return withdrawal;
     },
     'strict',

@@ -70,6 +70,27 @@ export interface KeyRow {
   current: boolean;
 }
 
+/** A picture of evidence. It belongs to whichever records name its hash. */
+export interface PictureRow {
+  /** SHA-256 of the bytes, hex. */
+  hash: string;
+  type: string;
+  bytes: ArrayBuffer;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** Whose rulings and labels count here, besides the user's own. */
+export interface IssuerRow {
+  /** Public key. */
+  key: string;
+  name: string;
+  /** Above 0, up to 1. */
+  weight: number;
+  muted: boolean;
+  added: number;
+}
+
 export interface KaopuSchema extends DBSchema {
   listings: { key: string; value: ListingRow; indexes: { last: number; first: number; site: string; shop: string } };
   shops: { key: string; value: ShopRow; indexes: { last: number } };
@@ -78,11 +99,24 @@ export interface KaopuSchema extends DBSchema {
   records: {
     key: string;
     value: StoredRecord;
-    indexes: { subject: [kind: string, site: string, id: string]; issuer: string; negates: string };
+    indexes: {
+      subject: [kind: string, site: string, id: string];
+      issuer: string;
+      negates: string;
+      type: string;
+      pictures: string;
+      /** Who sells, and who recommends, what the record is about. */
+      shop: [type: string, site: string, shop: string];
+      promoter: [type: string, site: string, promoter: string];
+    };
   };
   /** Read through `mergeSettings`, whatever it holds. */
   settings: { key: string; value: unknown };
   keys: { key: string; value: KeyRow };
+  pictures: { key: string; value: PictureRow };
+  issuers: { key: string; value: IssuerRow };
+  /** What is worked out in the background over all records: results by name, and work that is not done yet. */
+  model: { key: string; value: unknown };
 }
 
 export type KaopuDB = IDBPDatabase<KaopuSchema>;
@@ -110,8 +144,16 @@ const version1: UpgradeStep = (db) => {
 };
 
 /** Records are signed: rows of before are adopted one by one once there is a key, see `adopt.ts`. */
-const version2: UpgradeStep = (db) => {
+const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('keys', { keyPath: 'key' });
+  db.createObjectStore('pictures', { keyPath: 'hash' });
+  db.createObjectStore('issuers', { keyPath: 'key' });
+  db.createObjectStore('model');
+  const records = tx.objectStore('records');
+  records.createIndex('type', 'type');
+  records.createIndex('pictures', 'pictures', { multiEntry: true });
+  records.createIndex('shop', ['type', 'subject.site', 'facts.shopId']);
+  records.createIndex('promoter', ['type', 'subject.site', 'facts.promoterId']);
 };
 
 export const UPGRADE_STEPS: readonly UpgradeStep[] = [version1, version2];
