@@ -48,8 +48,25 @@ function gaugeOf(voice: Float64Array, fu: Float64Array): number {
   return Math.sign(sign || -first) / Math.sqrt(square / weight);
 }
 
+/** Mean intercept of the voices: what is usual, and no sign of reporting much. */
+function usualOf(voice: Float64Array, iu: Float64Array): number {
+  let sum = 0;
+  let weight = 0;
+  for (const [u, w] of voice.entries()) {
+    sum += w * (iu[u] ?? 0);
+    weight += w;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+interface Own {
+  i: Float64Array;
+  f: Float64Array;
+  usual: number;
+}
+
 /** Intercept of a subject, `undefined` where too few voices speak. */
-function interceptOf(table: Table, voice: Float64Array, own: { i: Float64Array; f: Float64Array }, n: number) {
+function interceptOf(table: Table, voice: Float64Array, own: Own, n: number) {
   const sums = noSums();
   const sides = { '-1': noSums(), 0: noSums(), 1: noSums() };
   let voices = 0;
@@ -59,7 +76,7 @@ function interceptOf(table: Table, voice: Float64Array, own: { i: Float64Array; 
     if (w === 0) continue;
     voices++;
     // Who vouches a lot must not speak louder when it reports for once; who reports a lot speaks softer.
-    const e = (table.problem[v] ?? 0) - MU - Math.max(0, own.i[v] ?? 0);
+    const e = (table.problem[v] ?? 0) - MU - Math.max(0, (own.i[v] ?? 0) - own.usual);
     const f = own.f[v] ?? 0;
     add(sums, w, f, e);
     add(f < 0 ? sides['-1'] : f > 0 ? sides[1] : sides[0], w, 0, e);
@@ -76,7 +93,7 @@ function interceptOf(table: Table, voice: Float64Array, own: { i: Float64Array; 
  */
 export function readAgreement(table: Table, voice: Float64Array, params: Params): Agreement {
   const gauge = gaugeOf(voice, params.fu);
-  const own = withoutOwn(table, voice, params);
+  const own = { ...withoutOwn(table, voice, params), usual: usualOf(voice, params.iu) };
   const subjects = new Map<string, number>();
   for (const [n, subject] of table.subjects.entries()) {
     const intercept = interceptOf(table, voice, own, n);
