@@ -36,7 +36,8 @@ describe('the agreement model', () => {
     expect(mixed.votes).not.toEqual(input.votes);
     expect(solved(mixed)).toEqual(solved(input));
     expect(shown(solved(mixed))).toEqual(shown(solved(input)));
-    expect(shown(solved(input))?.subjects.length).toBeGreaterThan(4);
+    expect(shown(solved(input))?.subjects.length).toBeGreaterThan(0);
+    expect(resultOf(solved(input))?.issuers.size).toBeGreaterThan(5);
   });
 
   it('goes on from a stored state to the same bits, wherever it was killed', () => {
@@ -83,20 +84,26 @@ describe('the agreement model', () => {
     expect(resultOf(solved(world(6)))?.subjects.get(TARGET)).toBeGreaterThan(0.4);
   });
 
-  it('tells the sides apart when everybody is heard', () => {
-    const table = tableOf(world(6));
-    const voice = new Float64Array(table.issuers.length).fill(1);
+  it('tells two camps apart that disagree on half of the subjects, one vote in ten turned round', () => {
+    const random = randomOf(11);
+    const votes = Array.from({ length: 40 * 60 }, (_, k) => {
+      const [u, n] = [k % 40, Math.floor(k / 40)];
+      const said = n % 2 ? n % 4 === 1 : u % 2 === Math.floor(n / 2) % 2;
+      return { issuer: `i${u}`, subject: `s${n}`, problem: random() < 0.1 ? !said : said, at: k };
+    }).filter(() => random() < 0.5);
+    const table = tableOf({ votes, anchors: [] });
+    const everybody = new Float64Array(table.issuers.length).fill(1);
     let params = startParams(table, 3);
-    for (let k = 0; k < 60; k++) params = pass(table, voice, params).params;
+    for (let k = 0; k < 60; k++) params = pass(table, everybody, params).params;
     const right = table.issuers.filter((issuer, u) => Number(issuer.slice(1)) % 2 === Number((params.fu[u] ?? 0) > 0));
-    expect(Math.abs(right.length / table.issuers.length - 0.5)).toBeGreaterThan(0.25);
+    expect([0, 40]).toContain(right.length);
   });
 
   it('solves 100,000 votes within ten seconds', () => {
     const random = randomOf(9);
     const subjects = Array.from({ length: 20_000 }, (_, n) => `listing:shop.example:${n}`);
     const bad = subjects.map(() => random() < 0.5);
-    const votes = Array.from({ length: 100_000 }, (_, k) => {
+    const votes = Array.from({ length: 100_000 }, () => {
       const n = Math.floor(random() * subjects.length);
       const problem = random() < 0.85 ? bad[n] === true : bad[n] !== true;
       return {

@@ -30,9 +30,12 @@ export type { Anchor, ModelInput, Vote } from './agreement/types.ts';
  * - Alternating least squares in closed form instead of Adam: no learning rate, few passes, the same bits every time.
  * - Scale and sign of the factors are fixed (`gaugeOf`).
  *
- * What it cannot do: place issuers well from little (in the simulated worlds about two in three stand on their true side),
- * and tell accounts that did truthful, independent, early work for weeks from people who did. They are
- * bounded by what that work costs; they reach amber at most, and the first ruling that dismisses takes their score.
+ * What it cannot do:
+ * - find weak sides in sparse data. Two camps that plainly disagree are told apart; in the simulated worlds (five votes a
+ *   subject, one side mistaken in 35 % of what leans its way) the factor is little better than chance, and it is the
+ *   voice that keeps brigades out, not the sides.
+ * - tell accounts that did truthful, independent, early work as often as honest reviewers from honest reviewers. What
+ *   stops them is the price of that work; they reach amber at most.
  */
 export interface ModelState {
   table: Table;
