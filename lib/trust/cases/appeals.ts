@@ -86,9 +86,11 @@ export function appealsOf(said: readonly Said[], whose: Whose, now: number): App
     .map((one) => {
       const { record } = one;
       const known = isKnown(record.issuer, whose);
-      const target = (record.refs ?? []).map((id) => rulings.get(id)).find((ruling) => ruling !== undefined);
       const base = { record, known, deadline: one.ends, ended: one.ends };
-      if (!target || target.created > record.created || !isReason(target.value))
+      const target = (record.refs ?? [])
+        .map((id) => rulings.get(id))
+        .find((ruling) => ruling !== undefined && ruling.created <= record.created);
+      if (!target || !isReason(target.value))
         return { ...base, ...(target && { ruling: target.id }), refused: 'moot' as const, state: 'refused' as const };
       const root = roots.get(target.id) ?? target.id;
       const about = { ...base, ruling: target.id, root };

@@ -1,6 +1,6 @@
 import { type Appeal, appealsOf, successions } from './appeals.ts';
 import { type Review, reviewOf } from './review.ts';
-import { coveredBy, type Decision, decide, decisionEnds, latestRulings, type Ruling } from './rulings.ts';
+import { coveredBy, type Decision, decide, decisionTurns, latestRulings, type Ruling } from './rulings.ts';
 import { holds, nextChange, type Said, saidOn } from './said.ts';
 import { type CaseContext, type CaseRecord, type CaseState, isReason, REASONS, type Reason } from './types.ts';
 import { isKnown, OWN, voiceOf } from './whose.ts';
@@ -35,7 +35,7 @@ export interface Case {
   opened?: number;
   /** Contested: the earliest time before which an answer is due. */
   deadline?: number;
-  /** When the state ends by itself if nothing else is said. */
+  /** When the state ends by itself if nothing else is said; under review, and contested, at the latest. */
   expires?: number;
   /** Until then this case is the same at any time, from the same records. */
   nextChange?: number;
@@ -154,10 +154,13 @@ function endOf(
   said: readonly Said[],
   { open }: Reports,
 ): number | undefined {
-  if (state === 'upheld' || state === 'contested' || state === 'dismissed') return decisionEnds(latest);
+  if (state === 'upheld' || state === 'contested') return decisionTurns(latest, (side) => side !== 'upheld');
+  if (state === 'dismissed') return decisionTurns(latest, (side) => side !== 'dismissed');
   if (open.length === 0) return undefined;
   const ids = new Set(open.map(({ id }) => id));
-  return Math.max(...said.filter(({ record }) => ids.has(record.id)).map(({ ends }) => ends));
+  const last = said.reduce((end, one) => (ids.has(one.record.id) ? Math.max(end, one.ends) : end), 0);
+  // A dismissal that held a lighter ruling down may run out first.
+  return Math.min(last, decisionTurns(latest, (side) => side === 'upheld') ?? last);
 }
 
 function reasonsOf(records: readonly CaseRecord[]): Reason[] {

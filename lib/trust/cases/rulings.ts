@@ -80,17 +80,14 @@ export function decide(rulings: readonly Ruling[]): Decision {
     : { side: 'dismissed', decisive: dismissing, divided };
 }
 
-/** When the decision ends or turns by the rulings' own expiry, if nothing else is said. */
-export function decisionEnds(rulings: readonly Ruling[]): number | undefined {
-  const { side } = decide(rulings);
-  if (side === undefined) return undefined;
-  const ends = rulings.filter(({ inForce, weight }) => inForce && weight > 0).map((ruling) => ruling.ends);
-  return ends
-    .sort((a, b) => a - b)
-    .find(
-      (end) =>
-        decide(rulings.map((ruling) => ({ ...ruling, inForce: ruling.inForce && ruling.ends > end }))).side !== side,
-    );
+/** The first time at which, by the rulings' own expiry alone, the decision is one that is asked for. */
+export function decisionTurns(
+  rulings: readonly Ruling[],
+  isWanted: (side: Side | undefined) => boolean,
+): number | undefined {
+  const counting = rulings.filter(({ inForce, weight }) => inForce && weight > 0);
+  const ends = counting.map((ruling) => ruling.ends).sort((a, b) => a - b);
+  return ends.find((end) => isWanted(decide(counting.filter((ruling) => ruling.ends > end)).side));
 }
 
 /**
