@@ -85,9 +85,7 @@ export function believing(said: Said, context: Context, now: number) {
     const open = found.appeals.filter(({ state, known }) => state === 'open' && known);
     return [
       ...found.decisive.map(({ record, ends }) => noteOf(record, { ...more, expires: ends })),
-      ...(found.state === 'contested'
-        ? open.map(({ record, deadline }) => noteOf(record, { ...more, deadline }))
-        : []),
+      ...(found.state === 'contested' ? open.map(({ record, deadline }) => noteOf(record, { ...more, deadline })) : []),
     ];
   }
 

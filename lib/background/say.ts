@@ -13,7 +13,7 @@ export async function sayAll(services: Services, all: readonly RecordFields[]): 
     const key = await ownKey(db, services.now());
     const signed = await Promise.all(all.map((fields) => makeRecord(fields, key)));
     if (!signed.every(isRecord)) throw new Refusal('badMessage');
-    await addVerified(db, signed);
+    await addVerified(db, signed, services.now());
     return signed;
   });
   await services.recordsChanged();

@@ -25,6 +25,8 @@ export interface Services {
   refreshPages(): Promise<void>;
   /** Records, keys or issuers changed: what rests on them is read anew, and every page asks again. */
   recordsChanged(): Promise<void>;
+  /** Told of each such change. */
+  onRecords(listener: () => void): void;
 }
 
 export function makeServices(store: Store = createStore(), now: () => number = Date.now): Services {
@@ -36,6 +38,7 @@ export function makeServices(store: Store = createStore(), now: () => number = D
   const lang = async () => pickLang((await settings()).lang, browser.i18n.getUILanguage());
   const words = async () => wordsOf(await lang());
   const trusted = trustedContext(store);
+  const listeners = new Set<() => void>();
   const refreshPages = async () => {
     for (const tabId of await knownTabs()) await tell(tabId, { kind: 'refresh' });
   };
@@ -52,7 +55,9 @@ export function makeServices(store: Store = createStore(), now: () => number = D
     refreshPages,
     async recordsChanged() {
       trusted.forget();
+      for (const listener of listeners) listener();
       await refreshPages();
     },
+    onRecords: (listener) => void listeners.add(listener),
   };
 }

@@ -1,15 +1,13 @@
 /** Whose word counts, and what the background work made of everybody's: held while the worker lives, read anew after a change. */
-import type { Agreement, CaseContext, Standing } from '../trust/cases/types.ts';
+
 import { StoreError } from '../store/error.ts';
 import { readTrusted, type Trusted } from '../store/issuers.ts';
-import type { KaopuDB } from '../store/schema.ts';
+import { AGREEMENT_KEY, STANDING_KEY } from '../store/model.ts';
 import type { Store } from '../store/open.ts';
+import type { KaopuDB } from '../store/schema.ts';
+import type { Agreement, CaseContext, Standing } from '../trust/cases/types.ts';
 
 export type Context = Omit<CaseContext, 'now'> & Pick<Trusted, 'names'>;
-
-/** Names under which results of the background work are stored. */
-export const STANDING_KEY = 'standing';
-export const AGREEMENT_KEY = 'agreement';
 
 const isMap = <V>(value: unknown): value is ReadonlyMap<string, V> => value instanceof Map;
 
@@ -48,7 +46,8 @@ export function trustedContext(store: Store): TrustedContext {
   let known: Promise<Context> | undefined;
   return {
     read() {
-      const reading = (known ??= store.run(readContext));
+      const reading = known ?? store.run(readContext);
+      known = reading;
       return reading.catch((error: unknown) => {
         if (known === reading) known = undefined;
         if (error instanceof StoreError) return NOBODY;

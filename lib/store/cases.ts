@@ -1,6 +1,7 @@
 /** Records as cases need them: all that was said on a subject, also what was taken back or has run out. */
 import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { isRecord } from './guards.ts';
+import { forEachRow } from './pages.ts';
 import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
@@ -53,4 +54,19 @@ export function ruledListings(db: KaopuDB, parties: readonly Party[]): Promise<M
 export async function recordsOfTypes(db: KaopuDB, types: readonly StoredRecord['type'][]): Promise<StoredRecord[]> {
   const all = await Promise.all(types.map((type) => db.getAllFromIndex('records', 'type', type)));
   return all.flat().filter(isRecord);
+}
+
+/** Every record there is, for a bundle; damaged ones are left out. */
+export async function allRecords(db: KaopuDB): Promise<StoredRecord[]> {
+  const rows: StoredRecord[] = [];
+  await forEachRow(db, 'records', isRecord, (row) => rows.push(row));
+  return rows;
+}
+
+/** How many of these are stored already. */
+export function storedCount(db: KaopuDB, ids: readonly string[]): Promise<number> {
+  return inTransaction(db, ['records'], 'readonly', async (tx) => {
+    const keys = await Promise.all(ids.map((id) => tx.objectStore('records').getKey(id)));
+    return keys.filter((key) => key !== undefined).length;
+  });
 }

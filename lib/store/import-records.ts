@@ -10,24 +10,29 @@ import { inTransaction } from './transact.ts';
 
 const DAY = 86_400_000;
 
+/** What agreement is made of. */
+const VOTES: ReadonlySet<string> = new Set(['report', 'vouch']);
+
 const hasEvidence = ({ seen, links, interest }: StoredRecord): boolean =>
   seen !== undefined || links !== undefined || interest !== undefined;
 
 /**
  * Adds verified records; stored ones stay as they are. What was taken back, here or among them, loses its evidence as
- * it did when it was taken back. Answers how many were new.
+ * it did when it was taken back. Answers how many were new. `now`: epoch milliseconds, when they arrive.
  */
-export function addVerified(db: KaopuDB, records: readonly StoredRecord[]): Promise<number> {
+export function addVerified(db: KaopuDB, records: readonly StoredRecord[], now: number): Promise<number> {
   const byId = new Map(records.map((record) => [record.id, record]));
   return inTransaction(
     db,
-    ['records'],
+    ['records', 'arrivals'],
     'readwrite',
     async (tx) => {
       const store = tx.objectStore('records');
       const known = new Set(await Promise.all([...byId.keys()].map((id) => store.getKey(id))));
       const fresh = [...byId.values()].filter(({ id }) => !known.has(id));
-      await Promise.all(fresh.map((record) => store.add(record)));
+      const arrivals = tx.objectStore('arrivals');
+      const votes = fresh.filter(({ type, negates }) => VOTES.has(type) && !negates);
+      await Promise.all([...fresh.map((record) => store.add(record)), ...votes.map(({ id }) => arrivals.put(now, id))]);
       await stripNegated(
         store,
         fresh.flatMap((record) => (record.negates ? [record.negates] : hasEvidence(record) ? [record.id] : [])),
@@ -65,7 +70,7 @@ export async function importRecords(
   now: number,
 ): Promise<{ valid: number; added: number }> {
   const [records, old] = await Promise.all([verifiedOf(rows, now), verifiedOld(rows, now)]);
-  const added = await addVerified(db, records);
+  const added = await addVerified(db, records, now);
   const valid = records.length + old.length;
   if (old.length === 0) return { valid, added };
   // They go by way of the store, so that a withdrawal finds what it takes back also when that comes with a later page.

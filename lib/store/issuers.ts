@@ -47,12 +47,16 @@ export async function removeIssuer(db: KaopuDB, key: string): Promise<number> {
   if ((await ownKeys(db)).has(key)) return 0;
   return inTransaction(
     db,
-    ['issuers', 'records'],
+    ['issuers', 'records', 'arrivals'],
     'readwrite',
     async (tx) => {
       const records = tx.objectStore('records');
       const ids = await records.index('issuer').getAllKeys(key);
-      await Promise.all([tx.objectStore('issuers').delete(key), ...ids.map((id) => records.delete(id))]);
+      const arrivals = tx.objectStore('arrivals');
+      await Promise.all([
+        tx.objectStore('issuers').delete(key),
+        ...ids.flatMap((id) => [records.delete(id), arrivals.delete(id)]),
+      ]);
       return ids.length;
     },
     'strict',

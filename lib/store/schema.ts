@@ -115,6 +115,8 @@ export interface KaopuSchema extends DBSchema {
   keys: { key: string; value: KeyRow };
   pictures: { key: string; value: PictureRow };
   issuers: { key: string; value: IssuerRow };
+  /** When each report and vouch was first seen here, by id: what a record says of its own time is its issuer's word. */
+  arrivals: { key: string; value: number };
   /** What is worked out in the background over all records: results by name, and work that is not done yet. */
   model: { key: string; value: unknown };
 }
@@ -148,6 +150,7 @@ const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('keys', { keyPath: 'key' });
   db.createObjectStore('pictures', { keyPath: 'hash' });
   db.createObjectStore('issuers', { keyPath: 'key' });
+  db.createObjectStore('arrivals');
   db.createObjectStore('model');
   const records = tx.objectStore('records');
   records.createIndex('type', 'type');
