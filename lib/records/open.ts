@@ -1,6 +1,6 @@
 import type { RecordNote } from '../trust/types.ts';
 import type { StoredRecord } from './types.ts';
-import { expiresAt } from './values.ts';
+import { DAY, expiresAt } from './values.ts';
 
 /** Who took back what: nobody takes back what another issuer said. */
 const negation = (issuer: string, id: string): string => `${issuer} ${id}`;
@@ -20,12 +20,19 @@ export const isOpen = (record: StoredRecord, all: readonly StoredRecord[], now: 
   record.expires > now &&
   !all.some((other) => other.negates === record.id && other.issuer === record.issuer);
 
+/** Days for which opinions and decisions are kept after they hold no more: standing is earned by them, see `standing.ts`. */
+const REMEMBERED_DAYS = 365;
+const REMEMBERED: ReadonlySet<string> = new Set(['report', 'vouch', 'ruling']);
+
 /**
  * Until when a record must be kept. A withdrawal outlives whatever it took back, also where it says that it expires
- * sooner: what is older than it and of its type cannot hold longer than this.
+ * sooner: what is older than it and of its type cannot hold longer than this. Who reported and what was ruled is
+ * remembered for a year more: nobody may rule on what they reported, and standing rests on it.
  */
-export const keptUntil = ({ type, created, expires, negates }: StoredRecord): number =>
-  negates ? Math.max(expires, expiresAt(type, created)) : expires;
+export function keptUntil({ type, created, expires, negates }: StoredRecord): number {
+  const holds = negates ? Math.max(expires, expiresAt(type, created)) : expires;
+  return REMEMBERED.has(type) ? holds + REMEMBERED_DAYS * DAY : holds;
+}
 
 /** What the judge needs of a record; `self` for the user's own, whose public keys are `own`. */
 export const toNote = (

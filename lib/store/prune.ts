@@ -3,6 +3,7 @@ import type { IDBPTransaction } from 'idb';
 import { keptUntil } from '../records/open.ts';
 import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
 import { ROW_STORES, type RowsName } from './pages.ts';
+import { dropPictures } from './pictures.ts';
 import type { KaopuDB, KaopuSchema } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
@@ -103,6 +104,18 @@ async function capRows(db: KaopuDB, name: Capped, limit: number, slice: number, 
   }
 }
 
+/** When a record arrived is of no use without the record. */
+function dropArrivals(db: KaopuDB): Promise<void> {
+  return inTransaction(db, ['arrivals', 'records'], 'readwrite', async (tx) => {
+    const [ids, records] = await Promise.all([
+      tx.objectStore('arrivals').getAllKeys(),
+      tx.objectStore('records').getAllKeys(),
+    ]);
+    const kept = new Set(records);
+    await Promise.all(ids.filter((id) => !kept.has(id)).map((id) => tx.objectStore('arrivals').delete(id)));
+  });
+}
+
 /**
  * Forgets what the limits say, slice by slice. Records stay until they expire, withdrawals until what they took back has; the listings seen longest ago go first,
  * with their prices and verdicts; a damaged row is removed and counted.
@@ -112,6 +125,8 @@ export async function prune(db: KaopuDB, now: number, limits: PruneLimits = LIMI
   const fateOf = fates(now - limits.days * DAY, now);
   for (const name of ROW_STORES) await sweep(db, name, fateOf[name], limits.slice, pruned);
   for (const name of CAPPED) await capRows(db, name, limits.rows, limits.slice, pruned);
+  await dropPictures(db, now);
+  await dropArrivals(db);
   return pruned;
 }
 

@@ -122,10 +122,9 @@ describe('the agreement model', () => {
       const everybody = new Float64Array(table.issuers.length).fill(1);
       for (let k = 0, params = startParams(table, 3); k < 60; k++) params = pass(table, everybody, params).params;
     });
-    console.log(`100,000 votes: ${Math.round(ms)} ms, ${state.passes} passes`);
     expect(isDone(state)).toBe(true);
     expect(ms).toBeLessThan(10_000);
-  });
+  }, 60_000);
 });
 
 describe('isAgreed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MIN_FACTOR, MIN_INTERCEPT } from '../../lib/trust/cases/agreement.ts';
 import { foldCase } from '../../lib/trust/cases/fold.ts';
 import { expectedStanding, hasStanding, STANDING_CAP } from '../../lib/trust/cases/reputation.ts';
-import { AGREED_INTERCEPT, SIDE_MARGIN } from '../../lib/trust/cases/review.ts';
 import type { Standing } from '../../lib/trust/cases/types.ts';
 import { caseKey } from '../../lib/trust/cases/whose.ts';
 import { contextOf, EARNED, LISTING, recordOf } from './cases-help.ts';
@@ -34,13 +34,9 @@ describe('a case under review', () => {
     ['four', { factors: [0.5, 0.5, -0.5, -0.5] }, false],
     ['all on one side', { factors: Array<number>(50).fill(0.5) }, false],
     ['one on the other side', { factors: [0.5, 0.5, 0.5, 0.5, -0.5] }, false],
-    ['two that hardly stand on the other', { factors: [0.5, 0.5, 0.5, -SIDE_MARGIN, -SIDE_MARGIN] }, false],
-    [
-      'no more agreement than usual',
-      { factors: [0.5, 0.5, 0.5, -0.5, -0.5], intercept: AGREED_INTERCEPT - 0.001 },
-      false,
-    ],
-    ['agreement at the threshold', { factors: [0.5, 0.5, 0.5, -0.5, -0.5], intercept: AGREED_INTERCEPT }, true],
+    ['two that hardly stand on the other', { factors: [0.5, 0.5, 0.5, 0.01 - MIN_FACTOR, 0.01 - MIN_FACTOR] }, false],
+    ['no more agreement than usual', { factors: [0.5, 0.5, 0.5, -0.5, -0.5], intercept: MIN_INTERCEPT - 0.001 }, false],
+    ['agreement at the threshold', { factors: [0.5, 0.5, 0.5, -0.5, -0.5], intercept: MIN_INTERCEPT }, true],
     ['nobody with standing', { factors: [0.5, 0.5, 0.5, -0.5, -0.5], standing: { upheld: 1, dismissed: 0 } }, false],
     [
       'two keys of the user among five',

@@ -1,5 +1,5 @@
+import { MIN_REPORTERS } from './agreement.ts';
 import type { Case } from './fold.ts';
-import { MIN_REPORTERS } from './review.ts';
 import type { CaseState, Reason } from './types.ts';
 import { caseKey } from './whose.ts';
 
