@@ -46,6 +46,8 @@ export interface Said {
   ruled: ReadonlyMap<string, readonly Subject[]>;
 }
 
+export const SAID_NOTHING: Said = { on: new Map(), ruled: new Map() };
+
 export async function readSaid(db: KaopuDB, listings: readonly Listing[]): Promise<Said> {
   const parties = listings.flatMap((listing) => ROLES.flatMap((role) => partyOf(listing, role) ?? []));
   const [on, ruled] = await Promise.all([allOn(db, listings.flatMap(subjectsOf)), ruledListings(db, parties)]);

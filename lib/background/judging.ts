@@ -1,18 +1,14 @@
 /** From listings of a page to verdicts: own site only, cached, remembered. */
 import { browser } from 'wxt/browser';
 import { parseReviewDate } from '../listing/date.ts';
-import { listingKey, subjectIdOf } from '../listing/key.ts';
+import { listingKey } from '../listing/key.ts';
 import type { Listing, Reviews } from '../listing/types.ts';
-import { toNote } from '../records/open.ts';
-import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
 import { StoreError } from '../store/error.ts';
 import { singleFlight } from '../store/flight.ts';
-import { ownKeys } from '../store/keys.ts';
 import { remember } from '../store/listings.ts';
 import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
-import { recordsOn } from '../store/records.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
 import { type OfItem, ofItem } from '../trust/of-item.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
@@ -20,8 +16,9 @@ import { farFromPeers, type PeerPrice } from '../trust/price/peers.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
 import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
-import type { JudgeContext, RecordNote, Verdict } from '../trust/types.ts';
+import type { JudgeContext, Verdict } from '../trust/types.ts';
 import { judge } from '../trust/verdict.ts';
+import { believing, readSaid, SAID_NOTHING } from './believed.ts';
 import type { Services } from './services.ts';
 
 export interface Ask {
@@ -55,12 +52,6 @@ export function ownListing(listing: Listing, host: string): Listing {
   return own;
 }
 
-export const subjectOf = (listing: Listing): Subject => ({
-  kind: 'listing',
-  site: listing.site,
-  id: subjectIdOf(listing),
-});
-
 /** What was seen again today is as fresh as today, whenever it was first judged. */
 const seenNow = (verdict: Verdict, now: number): Verdict => ({
   ...verdict,
@@ -76,13 +67,6 @@ const pastSeen = ({ prices, listing, last, other }: Known, now: Listing) => {
 
 /** The release that judges: verdicts of another one are not served from the cache. */
 const build = (): string => browser.runtime.getManifest().version;
-
-/**
- * What the judge is told of the records on a subject. No other issuer can be trusted yet, and an imported file can
- * hold anybody's: only the user's own rulings, labels and appeals turn a badge.
- */
-export const notesOf = (records: readonly StoredRecord[] | undefined, own: ReadonlySet<string>): RecordNote[] =>
-  records?.filter(({ issuer }) => own.has(issuer)).map((record) => toNote(record, own)) ?? [];
 
 /** A judged listing, with what is told of the product of an item page besides. */
 export interface Row extends Ask {
@@ -140,21 +124,22 @@ export function judging(services: Services) {
     const profile = withThresholds(presetOf(preset), thresholds);
     const facts = siteOfHost(host)?.site.scales ?? GENERIC_SCALES;
     const now = services.now();
-    const subjects = asks.map(({ listing }) => subjectOf(listing));
-    const keys = asks.map(({ listing }) => listingKey(listing));
-    const [records, known, whose] = await services.store
-      .run((db) => Promise.all([recordsOn(db, subjects, now), readKnown(db, keys), ownKeys(db)]))
-      .catch(orNothing([new Map<string, StoredRecord[]>(), new Map<string, Known>(), new Set<string>()] as const));
+    const listings = asks.map(({ listing }) => listing);
+    const keys = listings.map(listingKey);
+    const trusted = await services.trusted.read();
+    const [said, known] = await services.store
+      .run((db) => Promise.all([readSaid(db, listings), readKnown(db, keys)]))
+      .catch(orNothing([SAID_NOTHING, new Map<string, Known>()] as const));
+    const believed = believing(said, trusted, now);
     return Promise.all(
       asks.map(async ({ key, listing, peer }, index): Promise<Prepared> => {
-        const [subject, storeKey = ''] = [subjects[index], keys[index]];
+        const storeKey = keys[index] ?? '';
         const before = known.get(storeKey);
-        const notes = notesOf(subject && records.get(subjectKey(subject)), whose);
         const past = before && pastOf(listing, pastSeen(before, listing), now);
         const context: JudgeContext = {
           facts,
           profile,
-          records: notes,
+          ...believed(listing),
           ...(peer && { peer }),
           ...(past && { past }),
           now,
