@@ -54,7 +54,9 @@ export async function fileVouch(services: Services, row: TabRow, isPrivate: bool
 
 async function fileReport(services: Services, draft: ReportDraft, isPrivate: boolean): Promise<StoredRecord> {
   if (isPrivate) throw new Refusal('private');
-  if (checkReport(draft).length) throw new Refusal('badMessage');
+  // A subject without a name is none.
+  const isNamed = draft.subject.site !== '' && draft.subject.id !== '';
+  if (!isNamed || checkReport(draft).length) throw new Refusal('badMessage');
   const created = services.now();
   const row = await rowOf(draft.tabId, draft.subject);
   const { subject, value, seen, links, interest } = draft;
