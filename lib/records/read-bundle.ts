@@ -107,7 +107,8 @@ export function bundleReader(now: number, onProgress: (done: number, of: number)
       start = end + 1;
     }
     rest = text.slice(start);
-    if (!fault && rest.length > MAX_LINE) fault = head === undefined ? 'notABundle' : 'tooLarge';
+    // A line that does not end is taken for one, so that it is counted.
+    if (!fault && rest.length > MAX_LINE) takeLine(rest);
     return !fault;
   }
 
