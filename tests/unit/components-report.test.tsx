@@ -18,9 +18,10 @@ import {
 const subject = { kind: 'listing' as const, site: 'taobao.com', id: '55' };
 const record = (over: Partial<OwnRecord> = {}): OwnRecord => ({
   id: 'r1',
-  version: 1,
+  version: 2,
   type: 'report',
-  issuer: 'self',
+  issuer: 'k'.repeat(43),
+  sig: 's'.repeat(86),
   subject,
   value: 'shoddy',
   created: NOW,

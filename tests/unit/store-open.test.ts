@@ -2,17 +2,19 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../lib/store/error.ts';
+import { addKey } from '../../lib/store/keys.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
 import { addRecord, myRecords } from '../../lib/store/records.ts';
 import { DB_NAME, type KaopuDB, UPGRADE_STEPS, type UpgradeStep } from '../../lib/store/schema.ts';
 import { readSettings, writeSettings } from '../../lib/store/settings.ts';
-import { dump, NOW, newStore, openDatabase, price, record, resetDatabases, sighting } from './store-help.ts';
+import { dump, NOW, newStore, OWN, openDatabase, price, record, resetDatabases, sighting } from './store-help.ts';
 
 beforeEach(resetDatabases);
 afterEach(() => vi.restoreAllMocks());
 
 async function fill(db: KaopuDB): Promise<void> {
   await remember(db, [sighting('a', price(10)), sighting('b', { shop: { name: 'Kettles' } })], NOW);
+  if (db.objectStoreNames.contains('keys')) await addKey(db, OWN, NOW);
   await addRecord(db, await record('a'));
   await writeSettings(db, { lang: 'zh' });
 }
@@ -25,11 +27,11 @@ const nextStep: UpgradeStep = async (_db, tx) => {
     await cursor.update({ ...cursor.value, sales: [...cursor.value.sales, { at: NOW, min: 7, kind: 'total' }] });
 };
 
-describe('the first version', () => {
+describe('the present version', () => {
   it('has the stores and indexes of the schema', async () => {
     const db = await openDatabase();
-    expect(db.version).toBe(1);
-    expect(UPGRADE_STEPS).toHaveLength(1);
+    expect(db.version).toBe(2);
+    expect(UPGRADE_STEPS).toHaveLength(2);
     const tx = db.transaction([...db.objectStoreNames]);
     const shape = Object.fromEntries(
       [...db.objectStoreNames].map((name) => {
@@ -38,6 +40,7 @@ describe('the first version', () => {
       }),
     );
     expect(shape).toEqual({
+      keys: ['key'],
       listings: ['key', 'first', 'last', 'shop', 'site'],
       prices: ['key', 'last'],
       records: ['id', 'issuer', 'negates', 'subject'],
@@ -73,13 +76,22 @@ describe('upgrades', () => {
       listings: before.listings?.map((row) => ({ ...(row as object), sales: [{ at: NOW, min: 7, kind: 'total' }] })),
     });
     await second.close();
-    expect((await openDatabase(newStore({ steps }))).version).toBe(2);
-    expect(steps[1]).toHaveBeenCalledTimes(1);
+    expect((await openDatabase(newStore({ steps }))).version).toBe(3);
+    expect(steps.at(-1)).toHaveBeenCalledTimes(1);
+  });
+
+  it('from version 1 keeps every row and brings a place for keys', async () => {
+    const first = newStore({ steps: UPGRADE_STEPS.slice(0, 1) });
+    const db = await openDatabase(first);
+    await fill(db);
+    const before = await dump(db);
+    await first.close();
+    expect(await dump(await openDatabase())).toEqual({ ...before, keys: [] });
   });
 
   it('a new database takes all steps', async () => {
     const db = await openDatabase(newStore({ steps: [...UPGRADE_STEPS, nextStep] }));
-    expect(db.version).toBe(2);
+    expect(db.version).toBe(3);
     expect([...db.transaction('listings').store.indexNames]).toContain('state');
   });
 
@@ -182,7 +194,7 @@ describe('the connection', () => {
     stubborn.close();
     // The one nobody waits for any more is closed when it comes.
     await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(2), { interval: 1 });
-    expect(await store.run(async (db) => db.version)).toBe(2);
+    expect(await store.run(async (db) => db.version)).toBe(3);
   });
 
   it('tries again after a failure to open', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sign } from '../../lib/records/content.ts';
+import type { StoredRecord } from '../../lib/records/types.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
 import { infoOf } from '../../lib/store/info.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
@@ -14,7 +16,9 @@ import {
   listingRow,
   NOW,
   newStore,
+  OWN,
   openDatabase,
+  ownDatabase,
   price,
   readPrices,
   record,
@@ -24,7 +28,11 @@ import {
 
 beforeEach(resetDatabases);
 
-const open = (name: string) => openDatabase(newStore({ name }));
+const open = (name: string) => ownDatabase(newStore({ name }));
+
+/** Signed anew by the same key with something that `makeRecord` does not make. */
+const resigned = ({ id: _id, sig: _sig, seen, interest, ...content }: StoredRecord, more: Partial<StoredRecord>) =>
+  sign({ ...content, ...more }, { seen, interest }, OWN);
 
 async function exportAll(db: KaopuDB, size: number): Promise<{ stores: Record<string, unknown[]>; pages: number }> {
   const stores: Record<string, unknown[]> = {};
@@ -219,12 +227,12 @@ describe('what is none of ours', () => {
 
 describe('records of a file', () => {
   it('are united with those here, each verified by its id', async () => {
-    const db = await openDatabase();
+    const db = await ownDatabase();
     const [here, both, there] = [await record('a'), await record('b'), await record('c')];
     await addRecord(db, here);
     await addRecord(db, both);
     const forged = { ...there, value: 'counterfeit' };
-    const endless = await record('d', { expires: NOW + 4000 * DAY });
+    const endless = await resigned(await record('d'), { expires: NOW + 4000 * DAY });
     const tomorrow = await record('e', { created: NOW + 3 * DAY });
     expect(await importRows(db, 'records', [both, there, there, forged, endless, tomorrow], NOW)).toEqual({
       added: 1,
@@ -235,7 +243,7 @@ describe('records of a file', () => {
   });
 
   it('an old copy does not bring a withdrawn record back, nor its words', async () => {
-    const db = await openDatabase();
+    const db = await ownDatabase();
     const mine = await record('a');
     await addRecord(db, mine);
     await withdrawRecord(db, mine.id, NOW);
@@ -262,7 +270,7 @@ describe('records of a file', () => {
 
 describe('settings', () => {
   it('are defaults until something is chosen, and survive a bad patch', async () => {
-    const db = await openDatabase();
+    const db = await ownDatabase();
     expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, lang: 'auto', off: [], thresholds: {} });
     expect(await writeSettings(db, { lang: 'zh', thresholds: { rating: 4.2 } })).toEqual({
       ...DEFAULT_SETTINGS,
@@ -276,7 +284,7 @@ describe('settings', () => {
   });
 
   it('patches at the same time do not lose each other', async () => {
-    const db = await openDatabase();
+    const db = await ownDatabase();
     await Promise.all([
       writeSettings(db, { lang: 'en' }),
       writeSettings(db, { off: ['jd'] }),

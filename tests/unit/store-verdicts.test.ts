@@ -26,7 +26,7 @@ const context: Omit<JudgeContext, 'now'> = {
 
 describe('verdictHash', () => {
   it('changes with listing, profile, thresholds, records, facts, peers, past and release', async () => {
-    const note = toNote(await record('a'));
+    const note = toNote(await record('a'), new Set());
     const hashes = await Promise.all([
       verdictHash(listing('a'), context, '1'),
       verdictHash(listing('a', price(5)), context, '1'),
@@ -43,7 +43,7 @@ describe('verdictHash', () => {
   });
 
   it('does not change with the order of records, and takes half an emoji in a title', async () => {
-    const [a, b] = [toNote(await record('a')), toNote(await record('b'))];
+    const [a, b] = [toNote(await record('a'), new Set()), toNote(await record('b'), new Set())];
     const hash = (records: (typeof a)[]) =>
       verdictHash(listing('a', { title: 'cut \ud83d' }), { ...context, records }, '1');
     expect(await hash([a, b])).toBe(await hash([b, a]));

@@ -111,7 +111,16 @@ export async function stored({ store }: Services): Promise<Record<string, unknow
 }
 
 /** Of an empty database. */
-export const NOTHING = { listings: [], prices: [], records: [], settings: [], shops: [], verdicts: [], local: [] };
+export const NOTHING = {
+  keys: [],
+  listings: [],
+  prices: [],
+  records: [],
+  settings: [],
+  shops: [],
+  verdicts: [],
+  local: [],
+};
 
 /** Lets what nobody waits for (icon, session store) be done. */
 export const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));

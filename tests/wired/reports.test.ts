@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Services } from '../../lib/background/services.ts';
 import type { ReportDraft } from '../../lib/messages/protocol.ts';
-import { verifyRecord } from '../../lib/records/make.ts';
+import { verifyRecord } from '../../lib/records/verify.ts';
+import { listKeys } from '../../lib/store/keys.ts';
 import { machine } from './browser.ts';
 import {
   ask,
@@ -37,6 +38,7 @@ const draft: ReportDraft = {
   interest: 'none',
 };
 const all = () => services.store.run((db) => db.getAll('records'));
+const ownIssuer = async () => (await services.store.run(listKeys))[0]?.key;
 const here = () => ({ ...draft, tabId: tabIdOf(page) });
 const told = () => machine.told.filter(({ tabId }) => tabId === tabIdOf(page)).map(({ command }) => command);
 
@@ -63,10 +65,10 @@ describe('filing a report', () => {
     ['a full description', { seen: 'The stitching is glued, the serial number belongs to another model.', links: [] }],
   ])('takes %s as evidence of a counterfeit', async (_what, more) => {
     const { record } = await ownSend('report.file', { ...draft, value: 'counterfeit', ...more });
-    expect(record).toMatchObject({ type: 'report', value: 'counterfeit', issuer: 'self', created: NOW });
+    expect(record).toMatchObject({ type: 'report', value: 'counterfeit', issuer: await ownIssuer(), created: NOW });
     expect(record.expires).toBe(NOW + 90 * DAY);
     expect(record.links ?? []).toEqual(more.links.map((link) => link.replace(/\?.*/, '')));
-    expect(await verifyRecord(record)).toBe(true);
+    expect(await verifyRecord(record, clock.now)).toMatchObject({ ok: true });
     expect(await all()).toEqual([record]);
   });
 
@@ -79,8 +81,33 @@ describe('filing a report', () => {
       title: 'Enamel mug B0MUG00001',
       price: { amount: 12.5, currency: 'USD' },
       shop: 'Kettles',
+      shopId: '7',
       url: 'https://www.amazon.com/dp/B0MUG00001',
     });
+  });
+
+  it('names shop and promoter as the store files them: by id, else by name', async () => {
+    const parties = { shop: { name: 'Kettles' }, promoter: { id: '9', name: 'Auntie Chen' } };
+    await verdictOn({ ...listing, ...parties }, page);
+    const { record } = await ownSend('report.file', here());
+    expect(record.facts).toMatchObject({ shopId: 'Kettles', promoterId: '9' });
+    const [row] = await services.store.run((db) => db.getAll('listings'));
+    expect(row?.shop).toBe(`shop:amazon.com:${record.facts?.shopId}`);
+  });
+
+  it('signs with one key, also when two reports are the first', async () => {
+    const [one, two] = await Promise.all([
+      ownSend('report.file', draft),
+      ownSend('report.file', { ...draft, subject: { ...subject, id: 'B0OTHER' } }),
+    ]);
+    expect(one.record.issuer).toBe(two.record.issuer);
+    expect(await services.store.run((db) => db.count('keys'))).toBe(1);
+  });
+
+  it.each([{ id: '' }, { site: '' }])('is of something: %j is refused', async (more) => {
+    const body = { ...draft, subject: { ...subject, ...more } };
+    expect(await ask('report.file', body, own())).toEqual({ ok: false, error: 'badMessage' });
+    expect(await all()).toEqual([]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/background/start.ts';
 import { remember } from '../../lib/store/listings.ts';
 import { createStore } from '../../lib/store/open.ts';
-import { sighting } from '../unit/store-help.ts';
+import { oldRow, sighting } from '../unit/store-help.ts';
 import { machine, permissionEvents } from './browser.ts';
 import { ask, clock, DAY, mug, NOW, ownSend, pageOf, soon, startWith, stateOf, tabIdOf, verdictOn } from './help.ts';
 
@@ -61,6 +61,20 @@ describe('the worker', () => {
   it('passes on to a tab what the popup asks it to show', async () => {
     await ownSend('tab.show', { tabId: 7, key: 'amazon.com:1' });
     expect(machine.told).toEqual([{ tabId: 7, command: { kind: 'show', key: 'amazon.com:1' } }]);
+  });
+});
+
+describe('records of before there were keys', () => {
+  it('are signed when the worker starts, and count from then on', async () => {
+    const page = pageOf();
+    const services = startWith();
+    const row = oldRow('1', { subject: { kind: 'listing', site: 'amazon.com', id: '1' } });
+    await services.store.run((db) => db.put('records', row as never));
+    expect((await verdictOn(mug('1'), page)).state).toBe('partial');
+    startWorker();
+    await vi.waitFor(() => expect(machine.told).toEqual([{ tabId: tabIdOf(page), command: { kind: 'refresh' } }]));
+    expect(await verdictOn(mug('1'), page)).toMatchObject({ state: 'caution', records: [{ issuer: 'self' }] });
+    expect((await ownSend('record.mine', {})).records).toMatchObject([{ version: 2, created: row.created }]);
   });
 });
 
