@@ -1,18 +1,13 @@
 import { STATES } from '../trust/types.ts';
 import { believed, type Usual, Voices } from './believe.ts';
 import { passesOf } from './filter.ts';
+import { MAX_PER_SHOP, MAX_STRIKES, MIN_DAYS, MIN_RATINGS } from './floors.ts';
 import type { Rows } from './index/rows.ts';
 import { type BoardQuery, bitOf, byRank, type Candidates, finishBoard, headOf } from './ranking.ts';
 import { type Sold, soldOf } from './sales.ts';
-import { forEachSight, freshness, isBarred, MAX_STRIKES, MIN_DAYS, MIN_RATINGS } from './sight.ts';
+import { forEachSight, freshness, isBarred } from './sight.ts';
 import { type Range, rangeOf } from './span.ts';
 import { type Board, type BoardRow, PROOFS } from './types.ts';
-
-/**
- * Rows of one shop on the whole goods board at most, its best: so few that one shop cannot fill the first screen, however
- * many goods it lists. It holds for what a filter leaves, too. Goods whose shop the page does not show stand for themselves.
- */
-export const MAX_PER_SHOP = 3;
 
 /** Sums of logarithms are kept in whole 2⁻²⁰, so that they do not depend on the order of their parts. */
 const UNIT = 2 ** 20;

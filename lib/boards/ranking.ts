@@ -1,6 +1,7 @@
 /** What the two boards have in common: places, floors, and how rows come to be a board. */
+
+import { DEFAULT_LIMIT, MIN_RANKED } from './floors.ts';
 import { Top } from './index/top.ts';
-import { DEFAULT_LIMIT, MIN_RANKED } from './sight.ts';
 import type { Board, BoardFilter, BoardKind, BoardRow, BoardSpan, Missing } from './types.ts';
 
 /** What a board is asked. */

@@ -1,16 +1,14 @@
 import { passesOf } from './filter.ts';
+import { MAX_STRIKES, MIN_GOODS, MIN_RATINGS } from './floors.ts';
 import { dayEnds } from './index/days.ts';
 import type { Rows } from './index/rows.ts';
 import { Twins } from './index/twins.ts';
 import { usualQuality } from './quality.ts';
 import { type BoardQuery, bitOf, type Candidates, finishBoard, headOf } from './ranking.ts';
 import { type Sold, soldOf } from './sales.ts';
-import { forEachSight, freshness, isBarred, MAX_STRIKES, MIN_RATINGS } from './sight.ts';
+import { forEachSight, freshness, isBarred } from './sight.ts';
 import { DAY, type Range, rangeOf } from './span.ts';
 import type { Board, BoardRow } from './types.ts';
-
-/** Rated goods before a seller can be ranked; as many as the site's average good counts for. */
-export const MIN_GOODS = 3;
 
 /** Sums are kept in whole 2⁻²⁰, so that they do not depend on the order of their parts (exact up to 10⁹ of them). */
 const UNIT = 2 ** 20;

@@ -3,15 +3,6 @@ import { dayEnds, daysUpTo, endOfDay } from './index/days.ts';
 import type { Rows } from './index/rows.ts';
 import { DAY, type Range } from './span.ts';
 
-/** Ratings below this say little (domain: "say 评价少 under ~20"). */
-export const MIN_RATINGS = 20;
-/** Distinct days on which a listing was seen before it can be ranked. */
-export const MIN_DAYS = 2;
-/** Ranks of fewer rows than the popup shows would be no ranking. */
-export const MIN_RANKED = 3;
-/** Upheld cases after which nothing of a shop or promoter is recommended (design 6). */
-export const MAX_STRIKES = 2;
-export const DEFAULT_LIMIT = 100;
 const HALF_LIFE = 30 * DAY;
 
 /** Halved every 30 days since it was last seen. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../lib/boards/board-index.ts';
-import { MAX_PER_SHOP } from '../../lib/boards/goods.ts';
+import { MAX_PER_SHOP } from '../../lib/boards/floors.ts';
 import type { Observed } from '../../lib/boards/types.ts';
 import { DAY, filler, fromShop, NOW, prior, seen, TODAY } from './boards-help.ts';
 

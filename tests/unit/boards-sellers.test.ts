@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../lib/boards/board-index.ts';
+import { MIN_GOODS } from '../../lib/boards/floors.ts';
 import { qualityOf } from '../../lib/boards/quality.ts';
-import { MIN_GOODS } from '../../lib/boards/sellers.ts';
 import type { Observed } from '../../lib/boards/types.ts';
 import { DAY, NOW, prior, seen, TODAY } from './boards-help.ts';
 
