@@ -48,14 +48,14 @@ export function totalsOf(rows: Rows, event: BoardEvent, now: number, options: To
   const { columns, courses, texts, names, parties } = rows;
   const range = rangeOf(event, now);
   const shops = new Set<number>();
-  const value = new Map<string, number>();
-  const pieces = new Map<number, number>();
+  const value = new Map<number, number>();
+  const pieces = new Float64Array(rows.size);
   const best = new Top(
     options.top ?? BEST,
-    (a, b) => (pieces.get(b) ?? 0) - (pieces.get(a) ?? 0) || texts.compare(columns.key[a] ?? 0, columns.key[b] ?? 0),
+    (a, b) => (pieces[b] ?? 0) - (pieces[a] ?? 0) || texts.compare(columns.key[a] ?? 0, columns.key[b] ?? 0),
   );
   const out: Sold = { sales: 0, proof: 0 };
-  let [goods, labelled] = [0, 0];
+  let [goods, labelled, sold, sum] = [0, 0, 0, 0];
   forEachSight(rows, range, (row) => {
     goods += 1;
     const shop = columns.shop[row] ?? 0;
@@ -64,12 +64,14 @@ export function totalsOf(rows: Rows, event: BoardEvent, now: number, options: To
     provenOf(courses.course, columns.salesAt[row] ?? 0, columns.salesCount[row] ?? 0, range, out);
     const count = Math.floor(out.sales);
     if (count <= 0) return;
-    pieces.set(row, count);
+    pieces[row] = count;
+    sold += 1;
+    sum += count;
     if (!isBarred(columns.state[row] ?? 0)) best.push(row);
     const price = options.lowest?.(rows.key(row)) ?? columns.price[row] ?? Number.NaN;
-    const currency = names.at(columns.currency[row] ?? 0);
+    const currency = columns.currency[row] ?? 0;
     // Cents, so that the order of the parts does not show in the sum.
-    if (currency && price > 0) value.set(currency, (value.get(currency) ?? 0) + Math.floor(price * 100) * count);
+    if (currency > 0 && price > 0) value.set(currency, (value.get(currency) ?? 0) + Math.floor(price * 100) * count);
   });
   return {
     event,
@@ -78,10 +80,10 @@ export function totalsOf(rows: Rows, event: BoardEvent, now: number, options: To
     shops: shops.size,
     labelled,
     labelledShare: goods > 0 ? labelled / goods : 0,
-    sold: pieces.size,
-    pieces: [...pieces.values()].reduce((sum, count) => sum + count, 0),
+    sold,
+    pieces: sum,
     value: [...value]
-      .map(([currency, cents]) => ({ currency, amount: Math.floor(cents / 100) }))
+      .map(([currency, cents]) => ({ currency: names.at(currency), amount: Math.floor(cents / 100) }))
       .sort((a, b) => (a.currency < b.currency ? -1 : 1)),
     ...(event.plays !== undefined && event.plays >= 0 && { plays: event.plays }),
     best: best.sorted().map((row) => {
@@ -91,7 +93,7 @@ export function totalsOf(rows: Rows, event: BoardEvent, now: number, options: To
         title: texts.read(columns.title[row] ?? 0),
         ...(url && { url }),
         ...(shop && { shop }),
-        pieces: pieces.get(row) ?? 0,
+        pieces: pieces[row] ?? 0,
       };
     }),
   };

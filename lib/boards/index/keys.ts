@@ -1,9 +1,18 @@
 import type { Texts } from './texts.ts';
 
+const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return mixed(hash);
+}
+
+/** The same for a text that is not made. */
+function hashOfUnits(units: Uint8Array | Uint16Array): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < units.length; index++) hash = Math.imul(hash ^ (units[index] ?? 0), 0x01000193);
+  return mixed(hash);
 }
 
 /** Rows by key, by open addressing: a `Map` of 100,000 texts would take some 10 MB of heap. Keys are never taken out. */
@@ -40,14 +49,19 @@ export class Keys {
   }
 
   #grow(refs: Uint32Array): void {
-    const before = this.#table;
-    this.#table = new Int32Array(4 * before.length);
-    const mask = this.#table.length - 1;
-    for (const filled of before) {
-      if (filled === 0) continue;
-      let place = hashOf(this.#texts.read(refs[filled - 1] ?? 0)) & mask;
-      while (this.#table[place] !== 0) place = (place + 1) & mask;
-      this.#table[place] = filled;
+    this.load(this.#size, refs, 4 * this.#table.length);
+  }
+
+  /** Takes in the keys of the first rows, all different, at once. */
+  load(rows: number, refs: Uint32Array, room = 2 ** Math.ceil(Math.log2(2 * rows + 1024))): void {
+    const table = new Int32Array(room);
+    const mask = room - 1;
+    for (let row = 0; row < rows; row++) {
+      let place = hashOfUnits(this.#texts.units(refs[row] ?? 0)) & mask;
+      while (table[place] !== 0) place = (place + 1) & mask;
+      table[place] = row + 1;
     }
+    this.#table = table;
+    this.#size = rows;
   }
 }

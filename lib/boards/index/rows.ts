@@ -50,8 +50,7 @@ export class Rows {
     this.names = new Names(kept?.names);
     this.parties = new Parties(kept?.parties);
     this.#keys = new Keys(this.texts);
-    const { key } = this.columns;
-    for (let row = 0; row < this.size; row++) this.#keys.add(this.texts.read(key[row] ?? 0), row, key);
+    this.#keys.load(this.size, this.columns.key);
     this.#fresh = this.texts.size;
   }
 

@@ -102,7 +102,7 @@ export class Texts {
   }
 
   read(ref: number): string {
-    return String.fromCharCode(...this.units(ref));
+    return Reflect.apply(String.fromCharCode, undefined, this.units(ref));
   }
 
   is(ref: number, text: string): boolean {
