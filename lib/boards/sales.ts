@@ -1,5 +1,5 @@
 import { columnsOf } from './index/columns.ts';
-import { type Course, Courses, KINDS } from './index/course.ts';
+import { type Course, Courses, courseOf, KINDS } from './index/course.ts';
 import type { Range } from './span.ts';
 import { type Observed, PROOFS, type Proof } from './types.ts';
 
@@ -82,7 +82,7 @@ export function provenOf(course: Course, start: number, count: number, range: Ra
 }
 
 function ofPoints(points: Observed['sales'], range: Range, of: typeof soldOf): { sales: number; proof: Proof } {
-  const [courses, columns] = [new Courses(), columnsOf(1)];
+  const [courses, columns] = [new Courses(courseOf(points.length, 0)), columnsOf(1)];
   courses.put(columns, 0, points);
   const out: Sold = { sales: 0, proof: NONE };
   of(courses.course, 0, columns.salesCount[0] ?? 0, range, out);

@@ -35,6 +35,7 @@ const SPEC = {
   brand: Uint32Array,
   category: Uint8Array,
   titleHash: Uint32Array,
+  keyHash: Uint32Array,
   /** Where the texts stand. */
   key: Uint32Array,
   title: Uint32Array,

@@ -32,7 +32,7 @@ export class Courses {
   course: Course;
   size: number;
 
-  constructor(course = courseOf(1024, 0), size = 0) {
+  constructor(course = courseOf(8192, 0), size = 0) {
     this.course = course;
     this.size = size;
   }

@@ -14,13 +14,19 @@ function bits(word: number): number {
 export function setDays(columns: Columns, row: number, days: readonly number[]): void {
   let latest = 0;
   for (const day of days) if (day > latest && day < 1e8) latest = Math.floor(day);
-  const words: [number, number, number] = [0, 0, 0];
+  let [word0, word1, word2] = [0, 0, 0];
   for (const day of days) {
     const back = latest - Math.floor(day);
-    if (back >= 0 && back < REACH) words[back >> 5] = (words[back >> 5] ?? 0) | (1 << (back & 31));
+    const bit = 1 << (back & 31);
+    if (back < 0 || back >= REACH) continue;
+    if (back < 32) word0 |= bit;
+    else if (back < 64) word1 |= bit;
+    else word2 |= bit;
   }
   columns.dayLast[row] = latest;
-  [columns.days0[row], columns.days1[row], columns.days2[row]] = words;
+  columns.days0[row] = word0;
+  columns.days1[row] = word1;
+  columns.days2[row] = word2;
 }
 
 /** The bits of days after `today` left out: word by word, the first of the latest day. */

@@ -5,7 +5,7 @@ import type { Observed } from '../types.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { Courses } from './course.ts';
 import { setDays } from './days.ts';
-import { Keys } from './keys.ts';
+import { hashOf, Keys } from './keys.ts';
 import { Names, Parties, type PartyRow } from './names.ts';
 import { foldHash, type PackedTexts, Texts } from './texts.ts';
 
@@ -44,13 +44,12 @@ export class Rows {
     const kept = packed?.version === PACK_VERSION ? packed : undefined;
     this.prior = prior;
     this.size = kept?.size ?? 0;
-    this.columns = columnsOf(Math.max(1024, this.size), kept?.columns);
+    this.columns = columnsOf(Math.max(4096, this.size), kept?.columns);
     this.texts = new Texts(kept?.texts);
     this.courses = new Courses(kept?.course, kept?.course.at.length);
     this.names = new Names(kept?.names);
     this.parties = new Parties(kept?.parties);
-    this.#keys = new Keys(this.texts);
-    this.#keys.load(this.size, this.columns.key);
+    this.#keys = new Keys(this.texts, this.columns, this.size);
     this.#fresh = this.texts.size;
   }
 
@@ -74,30 +73,32 @@ export class Rows {
   }
 
   find(key: string): number {
-    return this.#keys.find(key, this.columns.key);
+    return this.#keys.find(key, hashOf(key), this.columns);
   }
 
   key(row: number): string {
     return this.texts.read(this.columns.key[row] ?? 0);
   }
 
-  #newRow(key: string): number {
+  #newRow(key: string, hash: number): number {
     const row = this.size;
     if (row >= this.columns.live.length) this.columns = columnsOf(2 * this.columns.live.length, this.columns);
     this.columns.key[row] = this.texts.add(key);
+    this.columns.keyHash[row] = hash;
     this.size += 1;
-    this.#keys.add(key, row, this.columns.key);
+    this.#keys.add(row, this.columns);
     return row;
   }
 
   /** Fills in a row of the store, or what has become of it. Of two of one key in any order the later seen holds. */
   put(observed: Observed): void {
     const { key, listing, days, sales } = observed;
-    const known = this.find(key);
+    const hash = hashOf(key);
+    const known = this.#keys.find(key, hash, this.columns);
     const first = Math.min(observed.first, observed.last);
     const last = Math.max(observed.first, observed.last);
     if (known >= 0 && this.columns.live[known] === 1 && (this.columns.last[known] ?? 0) > last) return;
-    const row = known < 0 ? this.#newRow(key) : known;
+    const row = known < 0 ? this.#newRow(key, hash) : known;
     const { columns, names } = this;
     columns.live[row] = 1;
     columns.first[row] = first;

@@ -52,8 +52,8 @@ export class Texts {
   #wideSize: number;
 
   constructor(packed?: PackedTexts) {
-    this.#narrow = packed?.narrow ?? new Uint8Array(1024);
-    this.#wide = packed?.wide ?? new Uint16Array(1024);
+    this.#narrow = packed?.narrow ?? new Uint8Array(65_536);
+    this.#wide = packed?.wide ?? new Uint16Array(65_536);
     this.#narrowSize = packed?.narrowSize ?? 2;
     this.#wideSize = packed?.wideSize ?? 0;
   }
@@ -114,7 +114,7 @@ export class Texts {
 
   /** The text unchanged where it is the same, else a new one. */
   put(ref: number, text: string): number {
-    return this.is(ref, text) ? ref : this.add(text);
+    return ref > 0 && this.is(ref, text) ? ref : this.add(text);
   }
 
   /** Order of two texts by their units. */

@@ -38,9 +38,11 @@ export function timeJudge(count: number, times: number): JudgeTimes {
 }
 
 /** `first`: from the rows to a board; the others warm, over what is held between asks. */
-export function timeBoards(count: number, times: number): { first: number[]; goods: number[]; sellers: number[] } {
+export type BoardTimes = Record<'first' | 'goods' | 'sellers', number[]>;
+
+export function timeBoards(count: number, times: number): BoardTimes {
   const rows = observedListings(count);
-  const result = { first: [] as number[], goods: [] as number[], sellers: [] as number[] };
+  const result: BoardTimes = { first: [], goods: [], sellers: [] };
   const query = { span: 7 as const, now: NOW };
   for (let n = 0; n < times; n++) {
     const index = boardIndex(() => ({ scale: 5, prior: 4.3 }));
