@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { spanDays } from '../../lib/boards/span.ts';
 import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
 import { siteOfSpace } from '../../lib/sites/catalog.ts';
 import { useApp } from '../app/context.ts';
@@ -31,7 +32,7 @@ function Why({ row, board, id }: { row: Row; board: Board; id: string }) {
       t('board_quality_value', { mid: percent(row.quality), low: percent(row.low), high: percent(row.high) }),
     ],
     [t(`board_n_${board.kind}`), numberText(row.n, lang)],
-    [t('board_sales', { days: board.window }), t('board_sales_value', { n: numberText(row.sales, lang) })],
+    [t('board_sales', { days: spanDays(board.window) }), t('board_sales_value', { n: numberText(row.sales, lang) })],
     [t('board_points'), numberText(Math.round(row.points * 100) / 100, lang)],
   ] as const;
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { boardCsv, CSV_COLUMNS } from '../../lib/boards/csv.ts';
+import { spanName } from '../../lib/boards/span.ts';
 import type { Board, BoardKind, BoardWindow } from '../../lib/boards/types.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
@@ -15,7 +16,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** `kaopu-goods-7d-2026-11-22.csv` */
 const csvName = (board: Board): string =>
-  `kaopu-${board.kind}-${board.window}d-${new Date(board.at).toISOString().slice(0, 10)}.csv`;
+  `kaopu-${board.kind}-${spanName(board.window)}${typeof board.window === 'number' ? 'd' : ''}-${new Date(board.at).toISOString().slice(0, 10)}.csv`;
 
 export function BoardTab({ kind }: { kind: BoardKind }) {
   const { t, platform } = useApp();

@@ -1,4 +1,4 @@
-import { MIN_RANKED } from '../../lib/boards/sight.ts';
+import { MIN_RANKED } from '../../lib/boards/floors.ts';
 import type { Board } from '../../lib/boards/types.ts';
 import { useApp } from '../app/context.ts';
 import { BoardRow } from './BoardRow.tsx';

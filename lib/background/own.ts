@@ -1,7 +1,7 @@
 /** Handlers of what Kaopu's own pages ask: the tab, boards, settings, sites, data. */
 import { browser } from 'wxt/browser';
-import { goodsBoard } from '../boards/goods.ts';
-import { sellersBoard } from '../boards/sellers.ts';
+import { boardOf } from '../boards/board-index.ts';
+import { rangeOf } from '../boards/span.ts';
 import type { TabReply, TabState } from '../messages/protocol.ts';
 import { tell } from '../messages/tell.ts';
 import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
@@ -18,7 +18,6 @@ import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
 import { countStates, forgetTab, knownTabs, readTab } from './tabs.ts';
 
-const DAY = 86_400_000;
 type OwnHandlers = Pick<
   Handlers,
   | 'tab.read'
@@ -79,10 +78,10 @@ export function ownHandlers(services: Services): OwnHandlers {
       if (reply.access !== 'ok') throw new Refusal('notAllowed');
       return { text: await readOutline(tabId, reply) };
     },
-    async 'board.read'({ board, window, limit }) {
-      const { rows } = await store.run((db) => readObserved(db, now() - 2 * Math.max(window, 30) * DAY));
-      const make = board === 'goods' ? goodsBoard : sellersBoard;
-      return make(rows, window, now(), { prior: priorOf, limit });
+    async 'board.read'({ board, window, limit, filter }) {
+      const { from } = rangeOf(window, now());
+      const { rows } = await store.run((db) => readObserved(db, from));
+      return boardOf(board, rows, window, now(), { prior: priorOf, limit, ...(filter && { filter }) });
     },
     async 'shop.read'({ key }) {
       const card = await readScorecard(services, key);

@@ -1,5 +1,5 @@
 /** Every message by name: what is asked, what is answered. The worker parses each with `schemas.ts`. */
-import type { Board, BoardWindow } from '../boards/types.ts';
+import type { Board, BoardFilter, BoardKind, BoardSpan } from '../boards/types.ts';
 import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
@@ -167,7 +167,7 @@ export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtoc
   'tab.show': Message<{ tabId: number; key: string }, None>;
   /** The structure of a tab's page, for a report that the user reads before saving it. */
   'tab.outline': Message<{ tabId: number }, { text: string }>;
-  'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
+  'board.read': Message<{ board: BoardKind; window: BoardSpan; limit: number; filter?: BoardFilter }, Board>;
   /** `key`: `shop:site:id`; no card for a shop that was never seen. */
   'shop.read': Message<{ key: string }, { card?: Scorecard }>;
   'settings.read': Message<None, Settings>;

@@ -13,6 +13,7 @@ import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { welcomeWords } from './words/welcome.ts';
+import { whyWords } from './words/why.ts';
 
 export type Pair = readonly [en: string, zh: string];
 export type WordList = Readonly<Record<string, Pair>>;
@@ -30,6 +31,7 @@ export const GROUPS = {
   health: healthWords,
   options: optionsWords,
   welcome: welcomeWords,
+  why: whyWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 
