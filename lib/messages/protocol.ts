@@ -1,5 +1,4 @@
 /** Every message by name: what is asked, what is answered. The worker parses each with `schemas.ts`. */
-import type { Board, BoardFilter, BoardKind, BoardSpan } from '../boards/types.ts';
 import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
@@ -7,6 +6,7 @@ import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
+import type { BoardsProtocol } from './topics/boards.ts';
 import type { CasesProtocol } from './topics/cases.ts';
 import type { ListsProtocol } from './topics/lists.ts';
 import type { RecordsProtocol } from './topics/records.ts';
@@ -162,12 +162,11 @@ export interface PageProtocol {
 }
 
 /** Messages that only Kaopu's own pages may send. */
-export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol {
+export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol, BoardsProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
   /** The structure of a tab's page, for a report that the user reads before saving it. */
   'tab.outline': Message<{ tabId: number }, { text: string }>;
-  'board.read': Message<{ board: BoardKind; window: BoardSpan; limit: number; filter?: BoardFilter }, Board>;
   /** `key`: `shop:site:id`; no card for a shop that was never seen. */
   'shop.read': Message<{ key: string }, { card?: Scorecard }>;
   'settings.read': Message<None, Settings>;

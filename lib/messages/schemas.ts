@@ -1,8 +1,7 @@
 /** Shapes of everything that reaches the worker. The worker's alone: the content script carries no zod. */
 import * as z from 'zod/mini';
-import { BOARD_KINDS, BOARD_WINDOWS } from '../boards/types.ts';
-import { CATEGORIES } from '../trust/category.ts';
 import type { MessageName } from './protocol.ts';
+import { BOARD_SCHEMAS } from './schemas/boards.ts';
 import { CASE_SCHEMAS } from './schemas/cases.ts';
 import { LIST_SCHEMAS } from './schemas/lists.ts';
 import { none, tabId, text, time } from './schemas/parts.ts';
@@ -33,22 +32,6 @@ const review = z.object({
   date: z.optional(short),
   at: z.optional(time),
   verified: z.optional(z.boolean()),
-});
-
-const boardEvent = z.object({
-  id: text(100),
-  name: short,
-  from: time,
-  to: time,
-  plays: z.optional(amount),
-});
-const boardFilter = z.object({
-  site: z.optional(short),
-  brand: z.optional(text(100)),
-  flagship: z.optional(z.literal(true)),
-  category: z.optional(z.enum(CATEGORIES)),
-  price: z.optional(z.object({ currency, from: z.optional(amount), to: z.optional(amount) })),
-  search: z.optional(short),
 });
 
 export const listingSchema = z.object({
@@ -160,16 +143,11 @@ export const SCHEMAS = {
   'tab.read': z.object({ tabId }),
   'tab.show': z.object({ tabId, key }),
   'tab.outline': z.object({ tabId }),
-  'board.read': z.object({
-    board: z.enum(BOARD_KINDS),
-    window: z.union([z.literal(BOARD_WINDOWS), boardEvent]),
-    limit: z.int().check(z.gte(1), z.lte(500)),
-    filter: z.optional(boardFilter),
-  }),
   'shop.read': z.object({ key: text(900) }),
   ...RECORD_SCHEMAS,
   ...CASE_SCHEMAS,
   ...LIST_SCHEMAS,
+  ...BOARD_SCHEMAS,
   'settings.read': none,
   'settings.write': z.looseObject({}),
   'sites.read': none,
