@@ -35,7 +35,7 @@ function figureOf({ at, min, kind }: Course, start: number, count: number, of: n
 /**
  * Growth of a running count within the range. Against the highest count seen until then, so that a count that falls (and
  * comes back) adds nothing. What came between a sighting before the range and one within it is spread evenly over that
- * time, or with `strict` left out, as all of it may have come before.
+ * time; with `strict` it counts as nothing, as all of it may have come before.
  */
 function growthOf(course: Course, start: number, count: number, of: number, range: Range, strict: boolean, out: Sold) {
   const { at, min, kind } = course;

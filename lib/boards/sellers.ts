@@ -1,5 +1,5 @@
 import { passesOf } from './filter.ts';
-import { MAX_STRIKES, MIN_GOODS, MIN_RATINGS } from './floors.ts';
+import { MAX_STRIKES, MIN_GOODS, MIN_RANKED, MIN_RATINGS } from './floors.ts';
 import { dayEnds } from './index/days.ts';
 import type { Rows } from './index/rows.ts';
 import { Twins } from './index/twins.ts';
@@ -198,8 +198,8 @@ export function rankSellers(rows: Rows, query: BoardQuery): Board {
     };
   };
   const board = headOf('sellers', query);
-  // A filter leaves parts of sellers: how many could be ranked without it is not asked again.
-  const all = query.filter && ranked.length > 0 ? Math.max(ranked.length, MIN_GOODS) : ranked.length;
+  // A filter leaves parts of sellers: those are ranked however few they are.
+  const all = query.filter && ranked.length > 0 ? Math.max(ranked.length, MIN_RANKED) : ranked.length;
   const prepare = (chosen: readonly number[]) => {
     for (const party of chosen) shown.set(party, { sales: 0, best: -1 });
     lookAgain(rows, range, shown, passes);
