@@ -1,12 +1,9 @@
 /** Handlers of what Kaopu's own pages ask: the tab, boards, settings, sites, data. */
 import { browser } from 'wxt/browser';
-import { boardOf } from '../boards/board-index.ts';
-import { rangeOf } from '../boards/span.ts';
 import type { TabReply, TabState } from '../messages/protocol.ts';
 import { tell } from '../messages/tell.ts';
-import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
+import { siteOfHost } from '../sites/catalog.ts';
 import { infoOf } from '../store/info.ts';
-import { readObserved } from '../store/listings.ts';
 import { writeSettings } from '../store/settings.ts';
 import { exportPage, importRows } from '../store/transfer.ts';
 import { agedVerdict, isStale } from '../trust/age.ts';
@@ -23,7 +20,6 @@ type OwnHandlers = Pick<
   | 'tab.read'
   | 'tab.show'
   | 'tab.outline'
-  | 'board.read'
   | 'shop.read'
   | 'settings.read'
   | 'settings.write'
@@ -35,9 +31,6 @@ type OwnHandlers = Pick<
   | 'data.import'
   | 'data.erase'
 >;
-
-/** The usual product mean of a space, what boards shrink towards. */
-const priorOf = (space: string) => siteOfSpace(space)?.scales.goodsRating;
 
 /** A tab that stands open for weeks: what it said then is not said any more. */
 function agedTab(state: TabState, now: number): TabState {
@@ -78,11 +71,6 @@ export function ownHandlers(services: Services): OwnHandlers {
       if (reply.access !== 'ok') throw new Refusal('notAllowed');
       return { text: await readOutline(tabId, reply) };
     },
-    async 'board.read'({ board, window, limit, filter }) {
-      const { from } = rangeOf(window, now());
-      const { rows } = await store.run((db) => readObserved(db, from));
-      return boardOf(board, rows, window, now(), { prior: priorOf, limit, ...(filter && { filter }) });
-    },
     async 'shop.read'({ key }) {
       const card = await readScorecard(services, key);
       return card ? { card } : {};
@@ -113,11 +101,15 @@ export function ownHandlers(services: Services): OwnHandlers {
       store.run((db) => exportPage(db, { ...(name && { store: name }), ...(after !== undefined && { after }) })),
     async 'data.import'({ store: name, rows }) {
       const { added, kept, dropped } = await store.run((db) => importRows(db, name, rows, now()));
+      if (name === 'listings') await services.boards.forget();
+      if (name === 'records') await services.recordsChanged();
       return { added, kept, dropped };
     },
     async 'data.erase'() {
       await store.erase();
       await browser.storage.local.clear();
+      services.trusted.forget();
+      await services.boards.forget();
       // Open pages are not asked again: their listings would be back in the store at once.
       return {};
     },

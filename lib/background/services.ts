@@ -7,6 +7,7 @@ import { createStore, type Store } from '../store/open.ts';
 import { readSettings } from '../store/settings.ts';
 import { wordsOf } from '../text/catalogue.ts';
 import { pickLang, type Words } from '../text/format.ts';
+import { boards } from './boards.ts';
 import { faceOf, showFace } from './icon.ts';
 import { knownTabs, readTab } from './tabs.ts';
 import { type TrustedContext, trustedContext } from './trusted.ts';
@@ -15,6 +16,7 @@ export interface Services {
   store: Store;
   now(): number;
   trusted: TrustedContext;
+  boards: ReturnType<typeof boards>;
   /** The user's settings; the defaults when the store does not open, so that pages can still be judged. */
   settings(): Promise<Settings>;
   lang(): Promise<Lang>;
@@ -46,6 +48,7 @@ export function makeServices(store: Store = createStore(), now: () => number = D
     store,
     now,
     trusted,
+    boards: boards({ store, now, trusted }),
     settings,
     lang,
     words,

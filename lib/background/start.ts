@@ -3,10 +3,16 @@ import { browser } from 'wxt/browser';
 import { FIRST_OFFERS, OFFERS_KEY } from '../settings/offers.ts';
 import { adoptOld } from '../store/adopt.ts';
 import { prune } from '../store/prune.ts';
+import { agreeing } from './agreement.ts';
+import { boardHandlers } from './boards.ts';
+import { bundleHandlers } from './bundles.ts';
+import { caseHandlers } from './cases.ts';
 import { forgetHealth } from './health.ts';
+import { issuerHandlers } from './issuers.ts';
 import { type Handlers, listen } from './listen.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
+import { pictureHandlers } from './pictures.ts';
 import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
 import { syncOrigins } from './sites.ts';
@@ -18,6 +24,11 @@ export const handlersOf = (services: Services): Handlers => ({
   ...pageHandlers(services),
   ...ownHandlers(services),
   ...reportHandlers(services),
+  ...caseHandlers(services),
+  ...issuerHandlers(services),
+  ...bundleHandlers(services),
+  ...pictureHandlers(services),
+  ...boardHandlers(services),
 });
 
 /** Forgets what is old, at most once a day. */
@@ -25,6 +36,7 @@ async function pruneDaily(services: Services): Promise<void> {
   const { pruned = 0 } = (await browser.storage.local.get('pruned')) as { pruned?: number };
   if (services.now() - pruned < DAY) return;
   await services.store.run((db) => prune(db, services.now()));
+  await services.boards.forget();
   await forgetHealth(services.now());
   await browser.storage.local.set({ pruned: services.now() });
 }
@@ -32,13 +44,17 @@ async function pruneDaily(services: Services): Promise<void> {
 /** Records of before there were keys are signed; pages that were judged without them ask again. */
 async function adopt(services: Services): Promise<void> {
   const { added } = await services.store.run((db) => adoptOld(db, services.now()));
-  if (added.length > 0) await services.refreshPages();
+  if (added.length > 0) await services.recordsChanged();
 }
 
 export function startWorker(): void {
   const services = makeServices();
   const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.warn('kaopu:', error));
   listen(handlersOf(services));
+  const agree = agreeing(services);
+  services.onRecords(agree);
+  // Work that a killed worker left is gone on with.
+  agree();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(syncOrigins());
     if (reason !== 'install') return;

@@ -3,6 +3,7 @@
  * one more step, and each is tested from the version before it.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Snapshot } from '../boards/snapshot.ts';
 import type { Observed } from '../boards/types.ts';
 import type { Score, ShopKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
@@ -119,6 +120,8 @@ export interface KaopuSchema extends DBSchema {
   arrivals: { key: string; value: number };
   /** What is worked out in the background over all records: results by name, and work that is not done yet. */
   model: { key: string; value: unknown };
+  /** Of each board a day. */
+  snapshots: { key: string; value: Snapshot };
 }
 
 export type KaopuDB = IDBPDatabase<KaopuSchema>;
@@ -152,6 +155,7 @@ const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('issuers', { keyPath: 'key' });
   db.createObjectStore('arrivals');
   db.createObjectStore('model');
+  db.createObjectStore('snapshots', { keyPath: 'key' });
   const records = tx.objectStore('records');
   records.createIndex('type', 'type');
   records.createIndex('pictures', 'pictures', { multiEntry: true });
