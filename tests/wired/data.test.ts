@@ -8,13 +8,14 @@ import { makeKey, type SigningKey } from '../../lib/records/keys.ts';
 import { makeRecord } from '../../lib/records/make.ts';
 import type { StoredRecord } from '../../lib/records/types.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
-import { addKey, ownKey } from '../../lib/store/keys.ts';
+import { ownKey } from '../../lib/store/keys.ts';
 import { listingRow, oldRow } from '../unit/store-help.ts';
 import {
   ask,
   asked,
   clock,
   DAY,
+  fileOne,
   mug,
   NOTHING,
   NOW,
@@ -55,7 +56,7 @@ const fileWith = (stores: Record<string, unknown[]>): ExportFile => ({
 });
 const subject = (id: string) => ({ kind: 'listing', site: 'amazon.com', id }) as const;
 const report = (id: string, more = {}) =>
-  ownSend('report.file', {
+  fileOne({
     subject: subject(id),
     value: 'shoddy',
     seen: 'The handle broke on the first day.',
@@ -101,7 +102,7 @@ describe('a moved house', () => {
       ['records', 4],
     ]);
     const mine = await ownSend('record.mine', {});
-    const key = await theKey();
+    const { text } = await ownSend('keys.export', { passphrase: 'of the old house' });
     const before = await verdictOn(mug('B0-1'), pageOf(undefined, { incognito: true }));
 
     await ownSend('data.erase', {});
@@ -111,7 +112,7 @@ describe('a moved house', () => {
     // The key has a file of its own: until it is back, the records are a stranger's words.
     expect(await ownSend('record.mine', {})).toEqual({ records: [] });
     expect(await verdictOn(mug('B0-1'), pageOf(undefined, { incognito: true }))).toMatchObject({ records: [] });
-    await services.store.run((db) => addKey(db, key, NOW));
+    await ownSend('keys.import', { text, passphrase: 'of the old house' });
     expect(await ownSend('record.mine', {})).toEqual(mine);
     expect(await verdictOn(mug('B0-1'), pageOf(undefined, { incognito: true }))).toEqual(before);
   });
@@ -194,6 +195,7 @@ describe('an import that is not ours', () => {
       ...NOTHING,
       listings: [good],
       records: [record],
+      arrivals: [NOW],
       keys: [],
       settings: [DEFAULT_SETTINGS],
     });
