@@ -11,6 +11,7 @@ import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
 import { syncOrigins } from './sites.ts';
 import { forgetTab } from './tabs.ts';
+import { warnHandlers } from './warn.ts';
 
 const DAY = 86_400_000;
 
@@ -18,6 +19,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...pageHandlers(services),
   ...ownHandlers(services),
   ...reportHandlers(services),
+  ...warnHandlers(),
 });
 
 /** Forgets what is old, at most once a day. */

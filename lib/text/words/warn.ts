@@ -80,6 +80,7 @@ export const warnWords = {
   warn_ruling: ['Upheld by {issuer} on {date}; until {expires}.', '{issuer} 于 {date} 认定，{expires} 前有效。'],
   warn_evidence: ['Evidence', '看依据'],
   warn_hide: ['Hide for this visit', '本次不再提示'],
-  warn_hidden: ['{spoken} Show the warning again.', '{spoken}点击重新显示。'],
+  warn_tip: ['{title}. {lines}', '{title}。{lines}'],
+  warn_hidden: ['Kaopu: {tip} Show the warning again.', '靠谱：{tip}点击重新显示。'],
   warn_appeal: ['Appeal', '申诉'],
 } as const satisfies WordList;
