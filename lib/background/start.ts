@@ -17,6 +17,7 @@ import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
 import { syncOrigins } from './sites.ts';
 import { forgetTab } from './tabs.ts';
+import { warnHandlers } from './warn.ts';
 
 const DAY = 86_400_000;
 
@@ -29,6 +30,7 @@ export const handlersOf = (services: Services): Handlers => ({
   ...bundleHandlers(services),
   ...pictureHandlers(services),
   ...boardHandlers(services),
+  ...warnHandlers(),
 });
 
 /** Forgets what is old, at most once a day. */

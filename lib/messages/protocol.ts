@@ -10,6 +10,7 @@ import type { BoardsProtocol } from './topics/boards.ts';
 import type { CasesProtocol } from './topics/cases.ts';
 import type { ListsProtocol } from './topics/lists.ts';
 import type { RecordsProtocol } from './topics/records.ts';
+import type { WarnProtocol } from './topics/warn.ts';
 
 export type * from './topics/cases.ts';
 export type * from './topics/lists.ts';
@@ -150,7 +151,7 @@ interface Message<Request, Reply> {
 type None = Record<never, never>;
 
 /** Messages that a content script may send; identity and address come from the sender, never from the payload. */
-export interface PageProtocol {
+export interface PageProtocol extends WarnProtocol {
   'page.hello': Message<None, PageSetup>;
   'listings.judge': Message<JudgeRequest, { judged: Record<string, Judged> }>;
   'page.health': Message<PageHealth, None>;

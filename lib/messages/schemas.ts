@@ -6,6 +6,7 @@ import { CASE_SCHEMAS } from './schemas/cases.ts';
 import { LIST_SCHEMAS } from './schemas/lists.ts';
 import { none, tabId, text, time } from './schemas/parts.ts';
 import { RECORD_SCHEMAS } from './schemas/records.ts';
+import { WARN_SCHEMAS } from './schemas/warn.ts';
 
 /** Most listings of one message; a content script sends more in several. */
 export const MAX_BATCH = 200;
@@ -148,6 +149,7 @@ export const SCHEMAS = {
   ...CASE_SCHEMAS,
   ...LIST_SCHEMAS,
   ...BOARD_SCHEMAS,
+  ...WARN_SCHEMAS,
   'settings.read': none,
   'settings.write': z.looseObject({}),
   'sites.read': none,
@@ -167,4 +169,5 @@ export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set([
   'page.needCard',
   'page.openReport',
   'page.vouch',
+  'page.openCase',
 ]);

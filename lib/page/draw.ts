@@ -20,11 +20,6 @@ const SOON = 3000;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
 const PENDING_AFTER = 150;
 
-export interface DrawActions {
-  report(key: string): void;
-  vouch(key: string): Promise<void>;
-}
-
 interface Drawn {
   card: Tracked;
   judged?: Judged;
@@ -43,13 +38,7 @@ function put(host: HTMLElement, { anchor, after }: Spot): void {
   } else if (anchor.lastChild !== host) anchor.append(host);
 }
 
-export function drawing(
-  frame: Frame,
-  reader: SiteReader,
-  signal: AbortSignal,
-  quietly: (write: () => void) => void,
-  actions: DrawActions,
-) {
+export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, quietly: (write: () => void) => void) {
   const view = frame.doc.defaultView as Window;
   const cards = new Map<string, Drawn>();
   const byHost = new WeakMap<EventTarget, Drawn>();
@@ -62,14 +51,12 @@ export function drawing(
     for (const { badge } of cards.values()) if (badge?.host.isConnected) yield badge;
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
-  const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
   let tools: Tools | undefined;
   let hovered: Badge | undefined;
   let hoverTimer = 0;
-  let stripShows = 0;
   let touched = false;
 
-  /** Uses tip, popover or strip, which are brought here on first use; does nothing where they cannot be had. */
+  /** Uses tip, popover, strip or warning, which are brought here on first use; does nothing where they cannot be had. */
   const withTools = (use: (tools: Tools) => unknown): void => {
     if (tools) use(tools);
     else
@@ -85,9 +72,7 @@ export function drawing(
   };
   const toolActions: ToolActions = {
     quietly,
-    report: (badge) => actions.report(keyOf(badge)),
-    reportItem: () => actions.report(ITEM_KEY),
-    vouchItem: () => actions.vouch(ITEM_KEY),
+    keyOf: (badge) => drawnOf(badge)?.card.key ?? '',
     isTouched: () => touched,
   };
   const badgeOf = (host: EventTarget | null) => (host ? byHost.get(host)?.badge : undefined);
@@ -163,14 +148,12 @@ export function drawing(
     }
   }
 
-  function showStrip(): void {
+  function showItem(): void {
     const shown = item;
     if (!shown?.judged) return;
     const { listing, judged, page } = shown;
-    // A page that throws the strip out again and again does not want it there.
-    if (!tools?.strip.isThere() && stripShows++ > MAX_REPAIRS) return;
-    const below = reader.title?.(page);
-    withTools(({ strip }) => shown === item && strip.show({ listing, ...judged }, below).catch(() => undefined));
+    const places = { title: reader.title?.(page), buy: reader.buy?.(page) };
+    withTools((tools) => shown === item && tools.item.show({ listing, ...judged }, places).catch(() => undefined));
   }
 
   signal.addEventListener('abort', () => {
@@ -216,7 +199,7 @@ export function drawing(
           found.push(drawn);
         } else if (key === ITEM_KEY && item) {
           item.judged = judged;
-          showStrip();
+          showItem();
         }
       }
       paint(found, page);
@@ -224,7 +207,7 @@ export function drawing(
     item(listing: Listing | undefined, page: Page): void {
       if (!listing) {
         item = undefined;
-        tools?.strip.remove();
+        tools?.item.remove();
       } else {
         withTools(() => undefined);
         item = { page, listing, ...(item?.judged && { judged: item.judged }) };
@@ -249,8 +232,7 @@ export function drawing(
       cards.clear();
       tools?.popover.close();
       item = undefined;
-      stripShows = 0;
-      tools?.strip.remove();
+      tools?.item.forget();
     },
     /** Puts back what the page's own rendering threw out. */
     repair(): void {
@@ -266,18 +248,18 @@ export function drawing(
             if (badge && spot) put(badge.host, spot.anchor.isConnected ? spot : { ...spot, anchor: card.element });
           }
         });
-      if (item?.judged && !tools?.strip.isThere()) showStrip();
+      if (item?.judged && !tools?.item.isSettled()) showItem();
       // The tab stop may have gone with its card.
       keys.settle();
     },
-    count: () => [...badges()].length + (tools?.strip.isThere() ? 1 : 0),
+    count: () => [...badges()].length + (tools?.item.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
     show(key: string): void {
       const drawn = cards.get(key);
       if (drawn) {
         drawn.card.element.scrollIntoView({ block: 'center', behavior: 'auto' });
         keys.focus(drawn.badge);
-      } else if (key === ITEM_KEY) tools?.strip.toggle();
+      } else if (key === ITEM_KEY) tools?.item.toggle();
     },
   };
 }

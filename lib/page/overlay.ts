@@ -41,10 +41,7 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
   let watch: Watch | undefined;
   let current: { page: Page; kind: PageKind; item?: Listing } | undefined;
   const quietly = (write: () => void) => (watch ? watch.quietly(write) : write());
-  const draw = drawing(frame, reader, signal, quietly, {
-    report: (key) => void send('page.openReport', { key }).catch(() => undefined),
-    vouch: async (key) => void (await send('page.vouch', { key })),
-  });
+  const draw = drawing(frame, reader, signal, quietly);
   const asking = asker(signal, (judged) => {
     if (!current) return;
     draw.judged(judged, current.page);

@@ -5,7 +5,7 @@
 import type { OldRecord } from '../records/old.ts';
 import { RECORD_VALUES, type StoredRecord } from '../records/types.ts';
 import { shapeOf } from '../records/verify.ts';
-import { STATES } from '../trust/types.ts';
+import { ABOUTS, STATES } from '../trust/types.ts';
 import { MAX_POINTS } from './points.ts';
 import type { KeyRow, ListingRow, PriceRow, ShopRow, VerdictRow } from './schema.ts';
 
@@ -120,6 +120,14 @@ const shopRow = shape(
 );
 const pricePoint = shape({ at: time, amount, currency }, { from: oneOf(true), list: amount, after: oneOf('coupon') });
 const priceRow = shape({ key, points: list(pricePoint, MAX_POINTS), last: time });
+const note = shape(
+  { id: text(100), type: text(40), value: text(40), issuer: short, created: time, expires: time },
+  { name: short, text: text(1000), deadline: time, about: oneOf(...ABOUTS) },
+);
+const strike = shape(
+  { count: amount, listings: amount, names: list(short, 1000), expires: time },
+  { contested: amount },
+);
 const verdict = shape(
   {
     state: oneOf(...STATES),
@@ -129,11 +137,18 @@ const verdict = shape(
     shown: list(text(40), 20),
     findings: list(isObject, 50),
     signals: list(isObject, 100),
-    records: list(isObject, 1000),
+    records: list(note, 1000),
     profile: short,
     at: time,
   },
-  { unknown: text(40), mark: short, n: amount },
+  {
+    unknown: text(40),
+    mark: short,
+    n: amount,
+    by: oneOf('shop', 'promoter'),
+    deadline: time,
+    strikes: shape({}, { shop: strike, promoter: strike }),
+  },
 );
 const verdictRow = shape({ key, hash, verdict, at: time });
 const oldRecord = shape(

@@ -12,6 +12,7 @@ import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
+import { warnWords } from './words/warn.ts';
 import { welcomeWords } from './words/welcome.ts';
 import { whyWords } from './words/why.ts';
 
@@ -21,6 +22,7 @@ export type WordList = Readonly<Record<string, Pair>>;
 export const GROUPS = {
   verdict: verdictWords,
   signals: signalWords,
+  warn: warnWords,
   rights: rightsWords,
   page: pageWords,
   card: cardWords,
@@ -45,4 +47,13 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'rights', 'reviews'];
+export const PAGE_GROUPS: readonly Group[] = [
+  'verdict',
+  'signals',
+  'warn',
+  'page',
+  'card',
+  'course',
+  'rights',
+  'reviews',
+];

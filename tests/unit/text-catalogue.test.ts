@@ -51,7 +51,14 @@ describe('words on badges', () => {
     state_below_dispatch: ['24', '48', '72', '168'],
     state_below_reply: ['90', '95', '100'],
   };
-  const states = Object.entries(verdictWords).filter(([key]) => key.startsWith('state_'));
+  const states = rows
+    .filter(({ key }) => key.startsWith('state_'))
+    .map(({ key, en, zh }): [string, [string, string]] => [key, [en, zh]]);
+
+  it('are those of the verdict and of what was ruled', () => {
+    expect(states.length).toBeGreaterThan(Object.keys(verdictWords).filter((key) => key.startsWith('state_')).length);
+    expect(states.map(([key]) => key)).toContain('state_warned_promoter');
+  });
 
   it.each(states)('%s fits', (key, [en, zh]) => {
     for (const threshold of typical[key] ?? [48]) {

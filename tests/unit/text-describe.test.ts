@@ -94,10 +94,10 @@ group('reasons', () => {
     ]);
     const reasons = tell(verdict, 'en', 'taobao', NOW).reasons;
     expect(reasons.map(({ text }) => text)).toEqual([
-      'Example Lab upheld a report on Oct 3, 2026',
-      'an appeal is open until Dec 1, 2026',
+      'Example Lab upheld a report on this listing on Oct 3, 2026: suspected counterfeit; until Jan 1, 2027',
+      'k2 appealed on Nov 21, 2026; answer due Dec 1, 2026',
       "the shop's own text says “高仿”",
-      'Example Lab gave the label 靠谱货 on Oct 3, 2026',
+      'Example Lab gave this listing the label 靠谱货 on Oct 3, 2026; until Dec 22, 2026',
       'Shop rating: 4.9; requirement ≥ 4.6; met',
       'Qualification: flagship store; requirement licence or proven store; met',
       'Dispatch: 24 h; requirement ≤ 48 h; met',

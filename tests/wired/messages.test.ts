@@ -35,6 +35,7 @@ const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
   'page.needCard': {},
   'page.openReport': { key: 'k' },
   'page.vouch': { key: 'k' },
+  'page.openCase': { key: 'k' },
   'tab.read': { tabId: 1 },
   'tab.show': { tabId: 1, key: 'k' },
   'tab.outline': { tabId: 1 },
@@ -113,6 +114,7 @@ describe('the protocol', () => {
       'page.needCard': true,
       'page.openReport': true,
       'page.vouch': true,
+      'page.openCase': true,
     };
     expect([...PAGE_MESSAGES].sort()).toEqual(Object.keys(exact).sort());
     expect([...PAGE_MESSAGES].sort()).toEqual(declared('PageProtocol').sort());

@@ -35,10 +35,6 @@ export const verdictWords = {
     '{n} reports on this shop were upheld; none on this listing itself.',
     '这家店有 {n} 起举报成立，此商品本身未被裁定。',
   ],
-  say_warned_shop_one: [
-    '{n} report on this shop was upheld; none on this listing itself.',
-    '这家店有 {n} 起举报成立，此商品本身未被裁定。',
-  ],
   say_contested: [
     'A report was upheld and someone has appealed; answer due {date}.',
     '举报曾被认定成立，有人已申诉，{date} 前答复。',
@@ -159,10 +155,6 @@ export const verdictWords = {
     '{criterion}：{value}，{why}；要求 {threshold}，{mark}',
   ],
   note_record: ['Record', '记录'],
-  note_ruling: ['{issuer} upheld a report on {date}', '{issuer} 于 {date} 认定举报成立'],
-  note_appeal: ['an appeal is open until {date}', '申诉中，{date} 前答复'],
-  note_label: ['{issuer} gave the label 靠谱货 on {date}', '{issuer} 于 {date} 打了“靠谱货”标'],
-  note_vouch: ['{issuer} vouched for it on {date}', '{issuer} 于 {date} 推荐'],
   issuer_self: ['You', '你'],
 
   score_alone: ['{score} ({low}–{high})', '{score}（{low}–{high}）'],

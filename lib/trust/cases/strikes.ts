@@ -13,6 +13,10 @@ export interface Answerable {
 export const STRIKE_LEVELS = ['none', 'goods', 'caution', 'warning'] as const;
 export type StrikeLevel = (typeof STRIKE_LEVELS)[number];
 
+/** The step of the ladder for a number of different listings. */
+export const strikeLevel = (listings: number): StrikeLevel =>
+  STRIKE_LEVELS[Math.max(0, Math.min(Math.trunc(listings), STRIKE_LEVELS.length - 1))] ?? 'none';
+
 export interface Strike {
   listing: CaseRecord['subject'];
   /** An appeal is open: it counts while that lasts, and is to be said with the count. */
@@ -56,7 +60,7 @@ export function strikesOf(whose: Answerable, cases: readonly Case[]): Strikes {
     .sort(([a, x], [b, y]) => x.expires - y.expires || (a < b ? -1 : 1))
     .map(([, strike]) => strike);
   return {
-    level: STRIKE_LEVELS[Math.min(strikes.length, STRIKE_LEVELS.length - 1)] ?? 'none',
+    level: strikeLevel(strikes.length),
     strikes,
     contested: strikes.filter(({ contested }) => contested).length,
     ...(strikes[0] && { dropsAt: strikes[0].expires }),
