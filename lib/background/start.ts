@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 import { FIRST_OFFERS, OFFERS_KEY } from '../settings/offers.ts';
 import { adoptOld } from '../store/adopt.ts';
 import { prune } from '../store/prune.ts';
+import { eventHandlers } from './events.ts';
 import { forgetHealth } from './health.ts';
 import { type Handlers, listen } from './listen.ts';
+import { listHandlers } from './lists.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
 import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
+import { shoppingHandlers } from './shopping.ts';
 import { syncOrigins } from './sites.ts';
 import { forgetTab } from './tabs.ts';
 
@@ -18,6 +21,9 @@ export const handlersOf = (services: Services): Handlers => ({
   ...pageHandlers(services),
   ...ownHandlers(services),
   ...reportHandlers(services),
+  ...listHandlers(services),
+  ...eventHandlers(services),
+  ...shoppingHandlers(services),
 });
 
 /** Forgets what is old, at most once a day. */

@@ -3,6 +3,7 @@
  * one more step, and each is tested from the version before it.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ShoppingRow } from '../boards/shopping.ts';
 import type { Observed } from '../boards/types.ts';
 import type { Score, ShopKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
@@ -91,6 +92,22 @@ export interface IssuerRow {
   added: number;
 }
 
+/** How often listings of one site were seen and opened in one week. */
+export interface WeekRow extends ShoppingRow {
+  /** `week:site`. */
+  key: string;
+}
+
+/** What a listing was counted for last, so that it counts once a week. Weeks as in `WeekRow`. */
+export interface CountedRow {
+  /** Key of the listing. */
+  key: string;
+  seen?: number;
+  /** It was labelled or qualified when it was seen in that week. */
+  good?: true;
+  opened?: number;
+}
+
 export interface KaopuSchema extends DBSchema {
   listings: { key: string; value: ListingRow; indexes: { last: number; first: number; site: string; shop: string } };
   shops: { key: string; value: ShopRow; indexes: { last: number } };
@@ -119,6 +136,8 @@ export interface KaopuSchema extends DBSchema {
   arrivals: { key: string; value: number };
   /** What is worked out in the background over all records: results by name, and work that is not done yet. */
   model: { key: string; value: unknown };
+  weeks: { key: string; value: WeekRow };
+  counted: { key: string; value: CountedRow };
 }
 
 export type KaopuDB = IDBPDatabase<KaopuSchema>;
@@ -152,6 +171,8 @@ const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('issuers', { keyPath: 'key' });
   db.createObjectStore('arrivals');
   db.createObjectStore('model');
+  db.createObjectStore('weeks', { keyPath: 'key' });
+  db.createObjectStore('counted', { keyPath: 'key' });
   const records = tx.objectStore('records');
   records.createIndex('type', 'type');
   records.createIndex('pictures', 'pictures', { multiEntry: true });
