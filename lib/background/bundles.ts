@@ -4,7 +4,7 @@
  */
 import type { BundleView } from '../messages/protocol.ts';
 import { describeBundle, packBundle } from '../records/bundle.ts';
-import { bundleReader, type Bundle } from '../records/read-bundle.ts';
+import { type Bundle, bundleReader } from '../records/read-bundle.ts';
 import type { StoredRecord } from '../records/types.ts';
 import { allRecords, storedCount } from '../store/cases.ts';
 import { addVerified } from '../store/import-records.ts';
