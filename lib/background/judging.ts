@@ -9,6 +9,7 @@ import { singleFlight } from '../store/flight.ts';
 import { remember } from '../store/listings.ts';
 import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
+import { countSightings } from '../store/shopping.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
 import { type OfItem, ofItem } from '../trust/of-item.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
@@ -193,10 +194,12 @@ export function judging(services: Services) {
     );
     if (!isPrivate) {
       const sightings = judged.map(({ storeKey, listing, verdict }) => ({ key: storeKey, listing, verdict }));
+      const { shopping } = await services.settings();
       const fresh = judged.filter(({ isNew, listing }) => isNew && listing.title);
       await services.store
         .run(async (db) => {
           await remember(db, sightings, now);
+          if (shopping) await countSightings(db, sightings, now);
           if (fresh.length)
             await keepVerdicts(
               db,

@@ -7,14 +7,17 @@ import { agreeing } from './agreement.ts';
 import { boardHandlers } from './boards.ts';
 import { bundleHandlers } from './bundles.ts';
 import { caseHandlers } from './cases.ts';
+import { eventHandlers } from './events.ts';
 import { forgetHealth } from './health.ts';
 import { issuerHandlers } from './issuers.ts';
 import { type Handlers, listen } from './listen.ts';
+import { listHandlers } from './lists.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
 import { pictureHandlers } from './pictures.ts';
 import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
+import { shoppingHandlers } from './shopping.ts';
 import { syncOrigins } from './sites.ts';
 import { forgetTab } from './tabs.ts';
 import { warnHandlers } from './warn.ts';
@@ -31,6 +34,9 @@ export const handlersOf = (services: Services): Handlers => ({
   ...pictureHandlers(services),
   ...boardHandlers(services),
   ...warnHandlers(),
+  ...listHandlers(services),
+  ...eventHandlers(services),
+  ...shoppingHandlers(services),
 });
 
 /** Forgets what is old, at most once a day. */

@@ -63,13 +63,14 @@ function profilesOf(raw: unknown): NamedProfile[] {
 
 /** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
 export function mergeSettings(raw: unknown): Settings {
-  const { lang, off, preset, thresholds, profiles } = isObject(raw) ? raw : {};
+  const { lang, off, preset, thresholds, profiles, shopping } = isObject(raw) ? raw : {};
   return {
     lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
     off: sitesOf(off),
     preset: isPreset(preset) ? preset : presetOf('').id,
     thresholds: thresholdsOf(thresholds),
     profiles: profilesOf(profiles),
+    shopping: shopping !== false,
   };
 }
 
@@ -85,6 +86,7 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
     off: Array.isArray(patch.off) ? merged.off : settings.off,
     preset: isPreset(patch.preset) ? patch.preset : settings.preset,
     profiles: Array.isArray(patch.profiles) ? merged.profiles : settings.profiles,
+    shopping: typeof patch.shopping === 'boolean' ? patch.shopping : settings.shopping,
     thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
   };
 }

@@ -22,6 +22,8 @@ export interface Settings {
   thresholds: Thresholds;
   /** Requirements that the user named, in the order in which they were made. */
   profiles: NamedProfile[];
+  /** Whether listings seen and opened are counted by week. */
+  shopping: boolean;
 }
 
 export type SettingsPatch = Partial<Settings>;
@@ -32,4 +34,5 @@ export const DEFAULT_SETTINGS: Settings = {
   preset: 'kaopu-2020',
   thresholds: {},
   profiles: [],
+  shopping: true,
 };

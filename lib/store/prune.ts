@@ -5,6 +5,7 @@ import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow, isVerdictRo
 import { ROW_STORES, type RowsName } from './pages.ts';
 import { dropPictures } from './pictures.ts';
 import type { KaopuDB, KaopuSchema } from './schema.ts';
+import { pruneShopping } from './shopping.ts';
 import { inTransaction } from './transact.ts';
 
 export interface PruneLimits {
@@ -127,6 +128,7 @@ export async function prune(db: KaopuDB, now: number, limits: PruneLimits = LIMI
   for (const name of CAPPED) await capRows(db, name, limits.rows, limits.slice, pruned);
   await dropPictures(db, now);
   await dropArrivals(db);
+  await pruneShopping(db, now);
   return pruned;
 }
 

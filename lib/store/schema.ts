@@ -3,6 +3,7 @@
  * one more step, and each is tested from the version before it.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ShoppingRow } from '../boards/shopping.ts';
 import type { Snapshot } from '../boards/snapshot.ts';
 import type { Observed } from '../boards/types.ts';
 import type { Score, ShopKind } from '../listing/types.ts';
@@ -92,6 +93,22 @@ export interface IssuerRow {
   added: number;
 }
 
+/** How often listings of one site were seen and opened in one week. */
+export interface WeekRow extends ShoppingRow {
+  /** `week:site`. */
+  key: string;
+}
+
+/** What a listing was counted for last, so that it counts once a week. Weeks as in `WeekRow`. */
+export interface CountedRow {
+  /** Key of the listing. */
+  key: string;
+  seen?: number;
+  /** It was labelled or qualified when it was seen in that week. */
+  good?: true;
+  opened?: number;
+}
+
 export interface KaopuSchema extends DBSchema {
   listings: { key: string; value: ListingRow; indexes: { last: number; first: number; site: string; shop: string } };
   shops: { key: string; value: ShopRow; indexes: { last: number } };
@@ -122,6 +139,8 @@ export interface KaopuSchema extends DBSchema {
   model: { key: string; value: unknown };
   /** Of each board a day. */
   snapshots: { key: string; value: Snapshot };
+  weeks: { key: string; value: WeekRow };
+  counted: { key: string; value: CountedRow };
 }
 
 export type KaopuDB = IDBPDatabase<KaopuSchema>;
@@ -156,6 +175,8 @@ const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('arrivals');
   db.createObjectStore('model');
   db.createObjectStore('snapshots', { keyPath: 'key' });
+  db.createObjectStore('weeks', { keyPath: 'key' });
+  db.createObjectStore('counted', { keyPath: 'key' });
   const records = tx.objectStore('records');
   records.createIndex('type', 'type');
   records.createIndex('pictures', 'pictures', { multiEntry: true });
