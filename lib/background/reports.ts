@@ -3,7 +3,7 @@ import { partyId } from '../boards/party.ts';
 import { subjectIdOf } from '../listing/key.ts';
 import type { ReportDraft, TabRow } from '../messages/protocol.ts';
 import { makeRecord, type RecordFields } from '../records/make.ts';
-import { checkReport } from '../records/report.ts';
+import { checkReport } from '../trust/report.ts';
 import type { Facts, StoredRecord, Subject } from '../records/types.ts';
 import { ownKey } from '../store/keys.ts';
 import { addRecord, myRecords, withdrawRecord } from '../store/records.ts';
