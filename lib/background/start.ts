@@ -5,6 +5,7 @@ import { adoptOld } from '../store/adopt.ts';
 import { prune } from '../store/prune.ts';
 import { forgetHealth } from './health.ts';
 import { type Handlers, listen } from './listen.ts';
+import { startMenu } from './menu.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
 import { reportHandlers } from './reports.ts';
@@ -39,6 +40,7 @@ export function startWorker(): void {
   const services = makeServices();
   const quietly = (work: Promise<unknown>) => void work.catch((error: unknown) => console.warn('kaopu:', error));
   listen(handlersOf(services));
+  startMenu(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(syncOrigins());
     if (reason !== 'install') return;
