@@ -32,7 +32,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     ...MANIFEST_TEXT,
-    permissions: ['storage', 'scripting'],
+    // `activeTab`: a picture of the page, taken when its user asks for it from the button or the context menu.
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     // Declared here and built as plain scripts: the framework's own content scripts announce themselves to the page with
     // an event that carries the extension's id.
     content_scripts: CONTENT_SCRIPTS,

@@ -9,7 +9,7 @@ import { Health, ReportPage } from './Changed.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { Note } from './Note.tsx';
 import { PageReport } from './PageReport.tsx';
-import { Rows } from './Rows.tsx';
+import { type Picks, Rows } from './Rows.tsx';
 import type { View } from './tabs.ts';
 import type { Offers } from './use-offers.ts';
 
@@ -24,6 +24,7 @@ interface Props {
   onSwitch: (on: boolean) => void;
   onShow: (key: string) => void;
   onView: (view: View) => void;
+  picks: Picks;
 }
 
 function Nothing({ onReport }: { onReport: () => void }) {
@@ -41,7 +42,7 @@ interface PageProps extends Omit<Props, 'reply' | 'tabId' | 'onView'> {
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, picks, onShow, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -60,7 +61,7 @@ function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState 
   return (
     <>
       <GridAnswer state={state} />
-      <Rows state={state} onShow={onShow} />
+      <Rows state={state} picks={picks} onShow={onShow} />
       <Health reply={reply} onReport={onReport} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { siteById } from '../../lib/sites/catalog.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
@@ -6,6 +6,7 @@ import { useAction } from '../app/use-action.ts';
 import { BoardTab } from '../boards/BoardTab.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import { primaryOf } from '../rows/order.ts';
+import { NOTHING, remaining, type Selection } from '../rows/select.ts';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { NewShops } from './Offer.tsx';
@@ -16,7 +17,7 @@ import { useOffers } from './use-offers.ts';
 import { tabOfAddress, useTab } from './use-tab.ts';
 import { worstOf } from './worst.ts';
 
-/** Listing key from the popup's own address (`#report=…`), as the page's popover opens it. */
+/** Listing key from the popup's own address (`#report=…`), as popover and context menu open it; empty: none in particular. */
 const reportOfAddress = (hash: string): string | undefined =>
   new URLSearchParams(hash.replace(/^#/, '')).get('report') ?? undefined;
 
@@ -33,13 +34,16 @@ export function Popup({ search, hash }: Props) {
   const offers = useOffers();
   const asked = reportOfAddress(hash);
   const [chosen, setChosen] = useState<View | undefined>(asked === undefined ? undefined : 'report');
-  const [target, setTarget] = useState<string | undefined>(asked);
+  const [targets, setTargets] = useState<readonly string[] | undefined>(asked ? [asked] : undefined);
+  const [selection, setSelection] = useState<Selection>(NOTHING);
   // Arrow keys through the tabs must leave the focus on the tab; every other way to the form is meant for it.
   const [takesFocus, setTakesFocus] = useState(asked !== undefined);
+  const openForm = useRef(() => {});
   const { value: reply, id: tabId } = tab;
   const state = reply?.state;
   const rows = state?.rows ?? [];
   const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
+  const picked = remaining(selection, new Set(rows.map(({ key }) => key)));
   // Where there is no shop page, the boards are the first screen.
   const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
@@ -52,7 +56,8 @@ export function Popup({ search, hash }: Props) {
     const choose = (event: KeyboardEvent) => {
       const next = viewByDigit(event);
       if (!next) return;
-      setTakesFocus(next === 'report');
+      if (next === 'report') return openForm.current();
+      setTakesFocus(false);
       setChosen(next);
     };
     document.addEventListener('keydown', choose);
@@ -79,15 +84,24 @@ export function Popup({ search, hash }: Props) {
   const show = (key: string) => {
     if (tabId !== undefined) void action.run(() => send('tab.show', { tabId, key }));
   };
+  /** What was picked in the list is taken along to the form, and is picked no more. */
+  const takePicked = () => {
+    if (picked.keys.size === 0) return;
+    setTargets([...picked.keys]);
+    setSelection(NOTHING);
+  };
   const choose = (next: View) => {
+    if (next === 'report') takePicked();
     setTakesFocus(false);
     setChosen(next);
   };
   const report = (key: string | undefined) => {
-    setTarget(key);
+    if (key !== undefined) setTargets([key]);
+    takePicked();
     setTakesFocus(true);
     setChosen('report');
   };
+  openForm.current = () => report(undefined);
   const retry = () => {
     action.clear();
     tab.again();
@@ -120,6 +134,7 @@ export function Popup({ search, hash }: Props) {
               onSwitch={switchSite}
               onShow={show}
               onView={choose}
+              picks={{ selection: picked, onSelect: setSelection, onReport: () => report(undefined) }}
             />
           )}
           {(view === 'goods' || view === 'sellers') && <BoardTab key={view} kind={view} />}
@@ -128,9 +143,9 @@ export function Popup({ search, hash }: Props) {
               rows={rows}
               tabId={tabId}
               isPrivate={state?.isPrivate === true}
-              target={target ?? item?.key}
+              targets={targets ?? (item ? [item.key] : [])}
               takesFocus={takesFocus}
-              onTarget={setTarget}
+              onTargets={setTargets}
               onChanged={tab.again}
             />
           )}

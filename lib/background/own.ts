@@ -9,6 +9,7 @@ import { exportPage, importRows } from '../store/transfer.ts';
 import { agedVerdict, isStale } from '../trust/age.ts';
 import { changesOf } from './health.ts';
 import { type Handlers, Refusal } from './listen.ts';
+import { syncMenu } from './menu.ts';
 import { readOutline } from './outline.ts';
 import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
@@ -44,7 +45,7 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   const state = await readTab(tabId);
   const address = tab?.url ?? (state && `https://${state.host}/`);
   if (address?.startsWith(browser.runtime.getURL('/'))) return { access: 'ours' };
-  // Without access the browser does not tell the address; `activeTab` is not asked for.
+  // Without access the browser tells the address only of a tab whose Kaopu button or menu entry was just used.
   if (!address) return { access: 'noAccess' };
   const { hostname: host, protocol } = new URL(address);
   if (protocol !== 'https:') return { access: 'notShop', host };
@@ -79,6 +80,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     async 'settings.write'(patch) {
       const settings = await store.run((db) => writeSettings(db, patch));
       await services.refreshPages();
+      if (patch.lang) void syncMenu(services);
       return settings;
     },
     'sites.read': async () => ({ sites: await siteRows(await services.settings()) }),
@@ -93,6 +95,7 @@ export function ownHandlers(services: Services): OwnHandlers {
         await forgetTab(tabId);
         await services.face(tabId);
       }
+      void syncMenu(services);
       return {};
     },
     'origins.sync': async () => ({ origins: await syncOrigins() }),

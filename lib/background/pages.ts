@@ -11,6 +11,7 @@ import type { Verdict } from '../trust/types.ts';
 import { alikeOf, noteHealth } from './health.ts';
 import { judging } from './judging.ts';
 import { type Asker, type Handlers, Refusal } from './listen.ts';
+import { openReport } from './report-window.ts';
 import { fileVouch } from './reports.ts';
 import type { Services } from './services.ts';
 import { isOff } from './sites.ts';
@@ -83,13 +84,7 @@ export function pageHandlers(services: Services): PageHandlers {
       const { tabId } = placeOf(asker);
       const row = (await readTab(tabId))?.rows.find((one) => one.key === key);
       if (!row) throw new Refusal('notFound');
-      const url = browser.runtime.getURL('/popup.html');
-      await browser.windows.create({
-        url: `${url}?tab=${tabId}#report=${encodeURIComponent(key)}`,
-        type: 'popup',
-        width: 420,
-        height: 660,
-      });
+      await openReport(tabId, key);
       return {};
     },
     async 'page.vouch'({ key }, asker) {

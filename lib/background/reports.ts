@@ -2,10 +2,10 @@
 import { partyId } from '../boards/party.ts';
 import type { Listing } from '../listing/types.ts';
 import type { ReportDraft, TabRow } from '../messages/protocol.ts';
-import { checkReport } from '../records/report.ts';
 import type { Facts, StoredRecord, Subject } from '../records/types.ts';
 import { knownPictures } from '../store/pictures.ts';
 import { myRecords, withdrawRecord } from '../store/records.ts';
+import { checkReport } from '../trust/report.ts';
 import { subjectOf } from './believed.ts';
 import { type Handlers, Refusal } from './listen.ts';
 import { say, sayAll } from './say.ts';

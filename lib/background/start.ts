@@ -12,6 +12,7 @@ import { forgetHealth } from './health.ts';
 import { issuerHandlers } from './issuers.ts';
 import { type Handlers, listen } from './listen.ts';
 import { listHandlers } from './lists.ts';
+import { startMenu } from './menu.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
 import { pictureHandlers } from './pictures.ts';
@@ -63,6 +64,7 @@ export function startWorker(): void {
   services.onRecords(agree);
   // Work that a killed worker left is gone on with.
   agree();
+  startMenu(services);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     quietly(syncOrigins());
     if (reason !== 'install') return;

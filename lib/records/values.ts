@@ -1,4 +1,6 @@
 /** What fits together in a record, and how large its parts may be: what is made here and what is let in. */
+import { MAX_LINKS } from '../listing/links.ts';
+import { MAX_SEEN } from '../trust/report.ts';
 import { RECORD_VALUES, type RecordType, type RecordValue, type StoredRecord } from './types.ts';
 
 export const DAY = 86_400_000;
@@ -10,9 +12,9 @@ export const LIMITS = {
   title: 500,
   name: 200,
   text: 2000,
-  seen: 2000,
+  seen: MAX_SEEN,
   address: 2000,
-  links: 5,
+  links: MAX_LINKS,
   refs: 100,
   pictures: 10,
 } as const;

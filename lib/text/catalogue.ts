@@ -7,6 +7,7 @@ import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
+import { reportWords } from './words/report.ts';
 import { reviewsWords } from './words/reviews.ts';
 import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
@@ -29,6 +30,7 @@ export const GROUPS = {
   course: courseWords,
   reviews: reviewsWords,
   popup: popupWords,
+  report: reportWords,
   shop: shopWords,
   health: healthWords,
   options: optionsWords,

@@ -22,6 +22,8 @@ export interface Machine {
   icons: Map<number, string>;
   /** Windows that were opened. */
   opened: string[];
+  /** Entries of the context menu by id. */
+  menu: Map<string, { title?: string; contexts?: string[]; documentUrlPatterns?: string[] }>;
 }
 
 const fresh = (): Machine => ({
@@ -32,6 +34,7 @@ const fresh = (): Machine => ({
   told: [],
   icons: new Map(),
   opened: [],
+  menu: new Map(),
 });
 
 export const machine: Machine = fresh();
@@ -63,6 +66,7 @@ function event<A extends unknown[]>() {
 }
 
 export const permissionEvents = { onAdded: event(), onRemoved: event() };
+export const menuClicked = event<[info: { menuItemId: string; linkUrl?: string }, tab?: { id?: number }]>();
 
 /** Put over the fake once: its own state is reset by `fakeBrowser.reset()`, this one by `resetMachine`. */
 export function installStubs(): void {
@@ -71,7 +75,10 @@ export function installStubs(): void {
   Object.assign(i18n, { getUILanguage: () => machine.lang });
   Object.assign(permissions, {
     ...permissionEvents,
-    getAll: async () => ({ permissions: ['storage', 'scripting'], origins: [...machine.granted] }),
+    getAll: async () => ({
+      permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+      origins: [...machine.granted],
+    }),
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((origin) => isGranted(origin) || machine.granted.some((own) => isInside(origin, own))),
   });
@@ -106,6 +113,16 @@ export function installStubs(): void {
       return url ? all.filter((tab) => tab.url && url.some((pattern) => isMatch(pattern, tab.url ?? ''))) : all;
     },
   });
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      onClicked: menuClicked,
+      removeAll: async () => machine.menu.clear(),
+      create: ({ id, ...entry }: { id: string }) => {
+        if (machine.menu.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+        machine.menu.set(id, entry);
+      },
+    },
+  });
   Object.assign(windows, {
     create: vi.fn(async ({ url }: { url: string }) => {
       machine.opened.push(url);
@@ -123,5 +140,6 @@ export function resetMachine(): void {
   fakeBrowser.reset();
   permissionEvents.onAdded.removeAll();
   permissionEvents.onRemoved.removeAll();
+  menuClicked.removeAll();
   Object.assign(machine, fresh());
 }

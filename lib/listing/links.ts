@@ -1,3 +1,4 @@
+/** Links as evidence: openable by somebody else, without what tells who shared them. */
 export const MAX_LINKS = 5;
 const MAX_LENGTH = 2000;
 
@@ -7,8 +8,15 @@ const TRACKING =
 /** An address typed without its scheme: `shop.example/item/7`. */
 const BARE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i;
 
-/** An http(s) address without tracking parameters, credentials and fragment, or `undefined`. */
-export function cleanLink(raw: string): string | undefined {
+export interface ReadLink {
+  /** http(s), without tracking parameters, credentials and fragment. */
+  url: string;
+  /** Names of the parameters that were taken out, each once. */
+  removed: string[];
+}
+
+/** An address as typed; `undefined` where nobody could open it. */
+export function readLink(raw: string): ReadLink | undefined {
   const text = raw.trim();
   if (text.length > MAX_LENGTH) return undefined;
   let url: URL;
@@ -20,9 +28,12 @@ export function cleanLink(raw: string): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   url.hash = '';
   url.username = url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href.length > MAX_LENGTH ? undefined : url.href;
+  const removed = [...new Set(url.searchParams.keys())].filter((name) => TRACKING.test(name));
+  for (const name of removed) url.searchParams.delete(name);
+  return url.href.length > MAX_LENGTH ? undefined : { url: url.href, removed };
 }
+
+export const cleanLink = (raw: string): string | undefined => readLink(raw)?.url;
 
 /** The links that can be opened, each once, cleaned; five at most. */
 export function cleanLinks(links: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLink, cleanLinks } from '../../lib/records/links.ts';
-import { checkReport, type ReportFields } from '../../lib/records/report.ts';
+import { cleanLink, cleanLinks, readLink } from '../../lib/listing/links.ts';
+import { checkReport, type ReportFields } from '../../lib/trust/report.ts';
 
 const complete: ReportFields = {
   value: 'shoddy',
@@ -41,6 +41,8 @@ describe('checkReport', () => {
     ['counterfeit, hardly described', describedAt(39), ['evidenceMissing']],
     ['counterfeit, described', describedAt(40), []],
     ['counterfeit with a link', { ...describedAt(12), links: ['https://a.example/photo'] }, []],
+    ['counterfeit with a picture', { ...describedAt(12), pictures: ['a'.repeat(64)] }, []],
+    ['more pictures than a report holds', { ...complete, pictures: ['a', 'b', 'c', 'd', 'e'] }, ['picturesMany']],
     ['counterfeit with a broken link', { ...describedAt(12), links: ['photo'] }, ['linkBroken']],
     ['standing not said', { ...complete, interest: undefined }, ['interestMissing']],
   ])('%s', (_, draft, problems) => {
@@ -64,6 +66,14 @@ describe('cleanLink', () => {
     [`https://a.example/${'x'.repeat(2000)}`, undefined],
   ])('%s', (raw, clean) => {
     expect(cleanLink(raw)).toBe(clean);
+  });
+
+  it('tells what was taken out, each name once', () => {
+    expect(readLink('a.example/i?utm_source=x&id=7&spm=1&spm=2')).toEqual({
+      url: 'https://a.example/i?id=7',
+      removed: ['utm_source', 'spm'],
+    });
+    expect(readLink('https://a.example/i?id=7')?.removed).toEqual([]);
   });
 
   it('keeps each once, the openable ones only, five at most', () => {
