@@ -11,12 +11,12 @@ import type { ListingRow } from '../store/schema.ts';
 import { type Case, foldCase } from '../trust/cases/fold.ts';
 import { foldLabel } from '../trust/cases/labels.ts';
 import { caseLog } from '../trust/cases/log.ts';
-import type { CaseContext, CaseRecord } from '../trust/cases/types.ts';
+import type { CaseContext } from '../trust/cases/types.ts';
 import { believing, readSaid } from './believed.ts';
 import { desk } from './desk.ts';
 import { type Handlers, Refusal } from './listen.ts';
 import { factsOf } from './reports.ts';
-import { say } from './say.ts';
+import { keepAll, say, signed } from './say.ts';
 import type { Services } from './services.ts';
 
 const DAY = 86_400_000;
@@ -83,10 +83,6 @@ function factsOn({ row, records }: Whole, now: number): Facts | undefined {
   return records.find(({ facts }) => facts)?.facts;
 }
 
-/** A record made a moment after the newest that it answers, so that it comes after it in every order. */
-const afterAll = (records: readonly CaseRecord[], now: number): number =>
-  Math.max(now, ...records.filter(({ created }) => created <= now).map(({ created }) => created + 1));
-
 type CaseHandlers = Pick<Handlers, 'case.read' | 'desk.read' | 'ruling.file' | 'label.file' | 'appeal.file'>;
 
 export function caseHandlers(services: Services): CaseHandlers {
@@ -98,7 +94,7 @@ export function caseHandlers(services: Services): CaseHandlers {
       const whole = await readCase(services, subject);
       const { open, decided } = whole.found.reports;
       const appeals = whole.found.appeals.filter(({ state }) => state === 'open').map(({ record }) => record);
-      const created = afterAll(whole.records, services.now());
+      const created = services.now();
       const facts = factsOn(whole, created);
       if (value === 'reliable' || value === 'declined' || value === 'avoid' || value === 'held')
         throw new Refusal('badMessage');
@@ -117,7 +113,7 @@ export function caseHandlers(services: Services): CaseHandlers {
     async 'label.file'({ subject, value, text, days }) {
       const whole = await readCase(services, subject);
       const label = foldLabel(subject, whole.records, whole.context);
-      const created = afterAll(whole.records, services.now());
+      const created = services.now();
       const facts = factsOn(whole, created);
       const record = await say(services, {
         type: 'label',
@@ -135,35 +131,28 @@ export function caseHandlers(services: Services): CaseHandlers {
       const { found, records, context } = await readCase(services, subject);
       const target = found.rulings.find(({ record }) => record.id === ruling);
       if (!target?.upholds) throw new Refusal('notFound');
-      const created = afterAll(records, services.now());
+      const created = services.now();
       const kept = await services.store.run((db) => knownPictures(db, pictures));
-      const own = [...context.whose.own][0] ?? 'self';
-      const trial: CaseRecord = {
-        ...target.record,
-        id: 'trial',
-        type: 'appeal',
-        issuer: own,
-        created,
-        expires: expiresAt('appeal', created),
-        refs: [ruling],
-        text,
-        ...(links.length > 0 && { evidence: links.join(' ') }),
-        ...(kept.length > 0 && { pictures: kept }),
-      };
-      const tried = foldCase(subject, [...records, trial], { ...context, now: Math.max(context.now, created) });
-      const outcome = tried.appeals.find(({ record }) => record.id === 'trial');
-      if (outcome?.refused === 'tooSoon') throw new Refusal('appealOpen');
-      if (outcome?.refused) throw new Refusal('appealNothingNew');
-      const record = await say(services, {
-        type: 'appeal',
-        subject,
-        value: target.record.value as StoredRecord['value'],
-        created,
-        refs: [ruling],
-        text,
-        ...(links.length > 0 && { links }),
-        ...(kept.length > 0 && { pictures: kept }),
-      });
+      const [record] = await signed(services, [
+        {
+          type: 'appeal',
+          subject,
+          value: target.record.value as StoredRecord['value'],
+          created,
+          refs: [ruling],
+          text,
+          ...(links.length > 0 && { links }),
+          ...(kept.length > 0 && { pictures: kept }),
+        },
+      ]);
+      if (!record) throw new Refusal('failed');
+      // Heard by the very rules by which every machine will hear it. A first record has made the key that speaks here.
+      const own = new Set([...context.whose.own, record.issuer]);
+      const tried = foldCase(subject, [...records, record], { ...context, whose: { ...context.whose, own } });
+      const refused = tried.appeals.find((appeal) => appeal.record.id === record.id)?.refused;
+      if (refused === 'tooSoon') throw new Refusal('appealOpen');
+      if (refused) throw new Refusal('appealNothingNew');
+      await keepAll(services, [record]);
       return { record };
     },
   };

@@ -7,16 +7,24 @@ import { ownKey } from '../store/keys.ts';
 import { Refusal } from './listen.ts';
 import type { Services } from './services.ts';
 
-/** All of them are stored, or none. Rejects with `badMessage` for what makes no record (a subject without a name). */
-export async function sayAll(services: Services, all: readonly RecordFields[]): Promise<StoredRecord[]> {
-  const records = await services.store.run(async (db) => {
+/** Signs without storing. Rejects with `badMessage` for what makes no record (a subject without a name). */
+export const signed = (services: Services, all: readonly RecordFields[]): Promise<StoredRecord[]> =>
+  services.store.run(async (db) => {
     const key = await ownKey(db, services.now());
-    const signed = await Promise.all(all.map((fields) => makeRecord(fields, key)));
-    if (!signed.every(isRecord)) throw new Refusal('badMessage');
-    await addVerified(db, signed, services.now());
-    return signed;
+    const records = await Promise.all(all.map((fields) => makeRecord(fields, key)));
+    if (!records.every(isRecord)) throw new Refusal('badMessage');
+    return records;
   });
+
+/** Stores all of them, or none. */
+export async function keepAll(services: Services, records: readonly StoredRecord[]): Promise<void> {
+  await services.store.run((db) => addVerified(db, records, services.now()));
   await services.recordsChanged();
+}
+
+export async function sayAll(services: Services, all: readonly RecordFields[]): Promise<StoredRecord[]> {
+  const records = await signed(services, all);
+  await keepAll(services, records);
   return records;
 }
 
