@@ -187,12 +187,13 @@ describe('an appeal', () => {
     clock.now += 1000;
     await ownSend('appeal.file', { ...appeal, ruling: ruling.id });
     expect(await stateOf()).toBe('contested');
+    clock.now += 1000;
     expect(await ask('appeal.file', { ...appeal, ruling: ruling.id, text: 'And more.' }, own())).toEqual({
       ok: false,
       error: 'appealOpen',
     });
     const view = await ownSend('case.read', { subject });
-    expect(view.case).toMatchObject({ state: 'contested', deadline: clock.now + 14 * DAY });
+    expect(view.case).toMatchObject({ state: 'contested', deadline: NOW + 1000 + 14 * DAY });
     expect(view.log.map(({ kind }) => kind)).toEqual(['ruled', 'appealed']);
     clock.now += 1000;
     const { record: second } = await ownSend('ruling.file', {

@@ -115,7 +115,8 @@ describe('a moved house', () => {
     await ownSend('keys.import', { text, passphrase: 'of the old house' });
     expect(await ownSend('record.mine', {})).toEqual(mine);
     expect(await verdictOn(mug('B0-1'), pageOf(undefined, { incognito: true }))).toEqual(before);
-  });
+    // Deriving a key from a passphrase is made slow on purpose.
+  }, 30_000);
 
   it('twice imported is once imported', async () => {
     await verdictOn(mug('1'));

@@ -127,6 +127,7 @@ export async function stored({ store }: Services): Promise<Record<string, unknow
 /** Of an empty database. */
 export const NOTHING = {
   arrivals: [],
+  counted: [],
   issuers: [],
   keys: [],
   listings: [],
@@ -138,6 +139,7 @@ export const NOTHING = {
   shops: [],
   snapshots: [],
   verdicts: [],
+  weeks: [],
   local: [],
 };
 
