@@ -7,7 +7,8 @@ import { createStore, type Store } from '../store/open.ts';
 import { readSettings } from '../store/settings.ts';
 import { wordsOf } from '../text/catalogue.ts';
 import { pickLang, type Words } from '../text/format.ts';
-import { faceOf, showFace } from './icon.ts';
+import { faceOf, pausedFace, showFace } from './icon.ts';
+import { pauseOf } from './pause.ts';
 import { knownTabs, readTab } from './tabs.ts';
 
 export interface Services {
@@ -38,7 +39,8 @@ export function makeServices(store: Store = createStore(), now: () => number = D
     lang,
     words,
     async face(tabId) {
-      await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
+      if (await pauseOf(tabId, now())) await showFace(tabId, pausedFace(await words()));
+      else await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
     },
     async refreshPages() {
       for (const tabId of await knownTabs()) await tell(tabId, { kind: 'refresh' });

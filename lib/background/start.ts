@@ -2,10 +2,13 @@
 import { browser } from 'wxt/browser';
 import { FIRST_OFFERS, OFFERS_KEY } from '../settings/offers.ts';
 import { prune } from '../store/prune.ts';
+import { firstHandlers, forgetFirst, toggleFirst } from './first.ts';
 import { forgetHealth } from './health.ts';
+import { COMMANDS } from './keys.ts';
 import { type Handlers, listen } from './listen.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
+import { forgetPause, pauseHandlers, togglePause } from './pause.ts';
 import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
 import { syncOrigins } from './sites.ts';
@@ -17,6 +20,8 @@ export const handlersOf = (services: Services): Handlers => ({
   ...pageHandlers(services),
   ...ownHandlers(services),
   ...reportHandlers(services),
+  ...firstHandlers(services),
+  ...pauseHandlers(services),
 });
 
 /** Forgets what is old, at most once a day. */
@@ -26,6 +31,14 @@ async function pruneDaily(services: Services): Promise<void> {
   await services.store.run((db) => prune(db, services.now()));
   await forgetHealth(services.now());
   await browser.storage.local.set({ pruned: services.now() });
+}
+
+/** A keyboard shortcut, for the tab that the reader looks at. */
+export async function obey(services: Services, name: string, tabId: number | undefined): Promise<void> {
+  const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (id === undefined) return;
+  if (name === COMMANDS.first) await toggleFirst(services, id);
+  if (name === COMMANDS.pause) await togglePause(services, id);
 }
 
 export function startWorker(): void {
@@ -43,9 +56,12 @@ export function startWorker(): void {
   quietly(pruneDaily(services));
   browser.permissions.onAdded.addListener(() => quietly(syncOrigins()));
   browser.permissions.onRemoved.addListener(() => quietly(syncOrigins()));
-  browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  browser.commands.onCommand.addListener((name, tab) => quietly(obey(services, name, tab?.id)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    quietly(Promise.all([forgetTab(tabId), forgetFirst(tabId), forgetPause(tabId)]));
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new document is on its way: the browser itself has reset icon and count, the old rows are of no page any more.
-    if (change.status === 'loading') quietly(services.face(tabId));
+    if (change.status === 'loading') quietly(Promise.all([services.face(tabId), forgetFirst(tabId)]));
   });
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { BOARD_KINDS, BOARD_WINDOWS } from '../boards/types.ts';
 import { RECORD_VALUES } from '../records/types.ts';
 import type { MessageName } from './protocol.ts';
+import { FIRST_PAGE_MESSAGES, FIRST_SCHEMAS } from './schemas/first.ts';
 
 /** Most listings of one message; a content script sends more in several. */
 export const MAX_BATCH = 200;
@@ -124,6 +125,7 @@ const storeName = text(40);
 const rows = z.array(z.unknown()).check(z.maxLength(2000));
 
 export const SCHEMAS = {
+  ...FIRST_SCHEMAS,
   'page.hello': none,
   'listings.judge': z.object({
     kind,
@@ -174,7 +176,8 @@ export const SCHEMAS = {
 } satisfies Record<MessageName, z.ZodMiniType>;
 
 /** The messages a content script may send; everything else is for our own pages only. */
-export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set([
+export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  ...FIRST_PAGE_MESSAGES,
   'page.hello',
   'listings.judge',
   'page.health',

@@ -1,5 +1,6 @@
 import { cleanText } from '../listing/text.ts';
 import { PRESETS, presetOf, THRESHOLD_LIMITS } from '../trust/profile.ts';
+import { firstBySite } from './first.ts';
 import type { NamedProfile, Settings } from './types.ts';
 
 type Threshold = keyof Settings['thresholds'];
@@ -63,13 +64,14 @@ function profilesOf(raw: unknown): NamedProfile[] {
 
 /** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
 export function mergeSettings(raw: unknown): Settings {
-  const { lang, off, preset, thresholds, profiles } = isObject(raw) ? raw : {};
+  const { lang, off, preset, thresholds, profiles, first } = isObject(raw) ? raw : {};
   return {
     lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
     off: sitesOf(off),
     preset: isPreset(preset) ? preset : presetOf('').id,
     thresholds: thresholdsOf(thresholds),
     profiles: profilesOf(profiles),
+    first: firstBySite(first),
   };
 }
 
@@ -85,6 +87,7 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
     off: Array.isArray(patch.off) ? merged.off : settings.off,
     preset: isPreset(patch.preset) ? patch.preset : settings.preset,
     profiles: Array.isArray(patch.profiles) ? merged.profiles : settings.profiles,
+    first: isObject(patch.first) ? merged.first : settings.first,
     thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
   };
 }

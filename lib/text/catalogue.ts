@@ -3,9 +3,11 @@ import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
 import { courseWords } from './words/course.ts';
+import { firstStripWords, firstWords } from './words/first.ts';
 import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
+import { pauseWords } from './words/pause.ts';
 import { popupWords } from './words/popup.ts';
 import { reviewsWords } from './words/reviews.ts';
 import { rightsWords } from './words/rights.ts';
@@ -30,6 +32,9 @@ export const GROUPS = {
   health: healthWords,
   options: optionsWords,
   welcome: welcomeWords,
+  firstStrip: firstStripWords,
+  first: firstWords,
+  pause: pauseWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 
@@ -43,4 +48,13 @@ export function wordsOf(lang: Lang, groups: readonly Group[] = Object.keys(GROUP
 }
 
 /** What a content script needs: the words of verdicts and of what is drawn on a page. */
-export const PAGE_GROUPS: readonly Group[] = ['verdict', 'signals', 'page', 'card', 'course', 'rights', 'reviews'];
+export const PAGE_GROUPS: readonly Group[] = [
+  'verdict',
+  'signals',
+  'page',
+  'card',
+  'course',
+  'rights',
+  'reviews',
+  'firstStrip',
+];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -10,16 +10,26 @@ import { PAGE_MESSAGES, SCHEMAS } from '../../lib/messages/schemas.ts';
 import { StoreError } from '../../lib/store/error.ts';
 import { ask, own, pageOf, type Sender, say, startWith } from './help.ts';
 
-/** The names that an interface of the protocol's source declares. */
-function declared(name: string): string[] {
-  const source = readFileSync(join(import.meta.dirname, '../../lib/messages/protocol.ts'), 'utf8');
-  const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? '';
-  return [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1] ?? '');
+const room = join(import.meta.dirname, '../../lib/messages');
+const topics = readdirSync(join(room, 'topics')).map((file) => join(room, 'topics', file));
+const sources = [join(room, 'protocol.ts'), ...topics].map((file) => readFileSync(file, 'utf8'));
+
+/** The names that the interfaces of this kind declare, in the protocol and its topics. */
+function declared(kind: 'PageProtocol' | 'OwnProtocol'): string[] {
+  const bodies = sources.flatMap((text) => [
+    ...text.matchAll(new RegExp(`interface \\w*${kind}(?: extends [\\w, ]+)? \\{([\\s\\S]*?)\\n\\}`, 'g')),
+  ]);
+  return bodies.flatMap(([, body = '']) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1] ?? ''));
 }
 
 /** A body that each message accepts; the compiler misses none. */
 const subject = { kind: 'listing', site: 'amazon.com', id: 'B0' } as const;
 const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
+  'page.first': { cards: 1, ads: 0 },
+  'first.read': { tabId: 1 },
+  'first.write': { tabId: 1, choice: { on: true, mode: 'fold', below: 'below', ads: false } },
+  'pause.read': { tabId: 1 },
+  'pause.set': { tabId: 1, of: 'tab' },
   'page.hello': {},
   'listings.judge': { kind: 'grid', visit: 'v', listings: [] },
   'page.health': { kind: 'grid', visit: 'v', seen: 1, unreadable: 0, scanMs: 2, badges: 1, gone: [] },
@@ -70,6 +80,7 @@ describe('the protocol', () => {
 
   it('lets pages send the page protocol and nothing else', () => {
     const exact: Record<keyof PageProtocol, true> = {
+      'page.first': true,
       'page.hello': true,
       'listings.judge': true,
       'page.health': true,
