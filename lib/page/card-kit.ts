@@ -4,8 +4,10 @@ import cardCss from '../../components/card/card.css?inline';
 import { trustCard } from '../../components/card/TrustCard.tsx';
 import tokensCss from '../../components/look/tokens.css?inline';
 import { popoverBody } from '../../components/popover/PopoverBody.tsx';
+import { send } from '../messages/send.ts';
 import { describe } from '../text/describe.ts';
 import { translator } from '../text/format.ts';
+import { reliableFirst } from './first/first.ts';
 import { nextBadge } from './geometry.ts';
 import type { CardKit, Kit, KitProps } from './kit.ts';
 import { popovers } from './popover.ts';
@@ -39,10 +41,23 @@ const drawingKit: CardKit = {
 
 export const cardKit: Kit = {
   ...drawingKit,
-  tools: (frame, { report, reportItem, vouchItem, isTouched, quietly }, signal) => ({
-    tip: tips(frame, signal, quietly),
-    popover: popovers(frame, { quietly, report }, signal),
-    strip: stripMaker(frame, { quietly, isTouched, report: reportItem, vouch: vouchItem }, signal),
-    next: nextBadge,
-  }),
+  tools: (frame, { report, reportItem, vouchItem, ...page }, signal) => {
+    const popover = popovers(frame, { quietly: page.quietly, report }, signal);
+    return {
+      tip: tips(frame, signal, page.quietly),
+      popover,
+      strip: stripMaker(frame, { ...page, report: reportItem, vouch: vouchItem }, signal),
+      first: reliableFirst(
+        frame,
+        {
+          ...page,
+          close: popover.closeFor,
+          // Nobody looks, or the extension is gone: the page is as it is.
+          report: (said) => void send('page.first', said).catch(() => undefined),
+        },
+        signal,
+      ),
+      next: nextBadge,
+    };
+  },
 };

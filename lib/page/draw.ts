@@ -1,6 +1,7 @@
 /** Draws what is known of a page: badges on cards, the strip on an item page, popover and tip. */
 import type { Listing } from '../listing/types.ts';
 import type { Judged, PageSetup } from '../messages/protocol.ts';
+import type { FirstChoice } from '../settings/first.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
@@ -59,7 +60,7 @@ export function drawing(
   let pendingTimer = 0;
 
   const badges = function* () {
-    for (const { badge } of cards.values()) if (badge?.host.isConnected) yield badge;
+    for (const { badge } of cards.values()) if (badge?.host.isConnected && !badge.isFolded) yield badge;
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
   const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
@@ -89,6 +90,9 @@ export function drawing(
     reportItem: () => actions.report(ITEM_KEY),
     vouchItem: () => actions.vouch(ITEM_KEY),
     isTouched: () => touched,
+    cards: () => cards.values(),
+    settle: () => keys.settle(),
+    focus: (badge) => keys.focus(badge),
   };
   const badgeOf = (host: EventTarget | null) => (host ? byHost.get(host)?.badge : undefined);
   const keys = badgeKeys(
@@ -153,9 +157,11 @@ export function drawing(
       }
     });
     keys.settle();
+    tools?.first.look();
   }
 
   function drop(drawn: Drawn): void {
+    tools?.first.lose(drawn.card.element);
     if (drawn.badge) {
       tools?.popover.closeFor(drawn.badge);
       const { host } = drawn.badge;
@@ -187,7 +193,10 @@ export function drawing(
         const known = cards.get(card.key);
         if (!known) cards.set(card.key, { card });
         else {
-          if (known.card.element !== card.element) moved.push(known);
+          if (known.card.element !== card.element) {
+            moved.push(known);
+            tools?.first.lose(known.card.element);
+          }
           known.card = card;
         }
       }
@@ -247,6 +256,7 @@ export function drawing(
     clear(): void {
       for (const drawn of cards.values()) drop(drawn);
       cards.clear();
+      tools?.first.clear();
       tools?.popover.close();
       item = undefined;
       stripShows = 0;
@@ -270,11 +280,16 @@ export function drawing(
       // The tab stop may have gone with its card.
       keys.settle();
     },
+    /** `byHand`: the reader chose it just now. */
+    first(choice: FirstChoice | undefined, byHand?: boolean): void {
+      if (choice || tools) withTools(({ first }) => first.set(choice, byHand));
+    },
     count: () => [...badges()].length + (tools?.strip.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
     show(key: string): void {
       const drawn = cards.get(key);
       if (drawn) {
+        tools?.first.reveal(drawn.card.element);
         drawn.card.element.scrollIntoView({ block: 'center', behavior: 'auto' });
         keys.focus(drawn.badge);
       } else if (key === ITEM_KEY) tools?.strip.toggle();

@@ -8,6 +8,7 @@ import type { Words } from '../text/format.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
+import type { First, FirstSource } from './first/types.ts';
 import type { Frame } from './frame.ts';
 import type { nextBadge } from './geometry.ts';
 import type { Popovers } from './popover.ts';
@@ -49,15 +50,16 @@ export interface CardKit {
   clear(into: Element): void;
 }
 
-/** Tip, popover and strip of a frame, made once; and where arrows lead. */
+/** Tip, popover, strip and "reliable first" of a frame, made once; and where arrows lead. */
 export interface Tools {
+  first: First;
   tip: Tips;
   popover: Popovers;
   strip: Strip;
   next: typeof nextBadge;
 }
 
-export interface ToolActions {
+export interface ToolActions extends Pick<FirstSource, 'cards' | 'settle' | 'focus'> {
   report(badge: Badge): void;
   reportItem(): void;
   vouchItem(): Promise<void>;
