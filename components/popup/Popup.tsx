@@ -6,13 +6,16 @@ import { useAction } from '../app/use-action.ts';
 import { BoardTab } from '../boards/BoardTab.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import { primaryOf } from '../rows/order.ts';
+import { FirstNote } from './First.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { NewShops } from './Offer.tsx';
 import { PageTab } from './PageTab.tsx';
 import { TabList } from './TabList.tsx';
 import { type View, viewByDigit } from './tabs.ts';
+import { useFirst } from './use-first.ts';
 import { useOffers } from './use-offers.ts';
+import { usePause } from './use-pause.ts';
 import { tabOfAddress, useTab } from './use-tab.ts';
 import { worstOf } from './worst.ts';
 
@@ -37,11 +40,18 @@ export function Popup({ search, hash }: Props) {
   // Arrow keys through the tabs must leave the focus on the tab; every other way to the form is meant for it.
   const [takesFocus, setTakesFocus] = useState(asked !== undefined);
   const { value: reply, id: tabId } = tab;
+  const first = useFirst(tabId, action);
+  const pause = usePause(tabId, action, tab.again);
   const state = reply?.state;
   const rows = state?.rows ?? [];
   const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
   // Where there is no shop page, the boards are the first screen.
-  const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
+  const isShop =
+    !reply ||
+    reply.access === 'ok' ||
+    reply.access === 'off' ||
+    reply.access === 'paused' ||
+    reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
   // A shop that nobody named is switched by its host.
   const siteId = reply?.siteId ?? reply?.host;
@@ -102,6 +112,8 @@ export function Popup({ search, hash }: Props) {
           name={name}
           isOn={isSwitchable ? reply?.access === 'ok' : undefined}
           onSwitch={switchSite}
+          first={first}
+          pause={pause}
         />
         <TabList view={view} onView={choose} />
       </header>
@@ -110,6 +122,7 @@ export function Popup({ search, hash }: Props) {
         <div class="k-panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           {failure && <Failure code={failure} onRetry={retry} />}
           {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
+          {view === 'page' && <FirstNote first={first} />}
           {view === 'page' && (
             <PageTab
               reply={reply}
@@ -118,6 +131,7 @@ export function Popup({ search, hash }: Props) {
               siteName={name}
               onAllow={allow}
               onSwitch={switchSite}
+              onResume={() => pause.set('end')}
               onShow={show}
               onView={choose}
             />

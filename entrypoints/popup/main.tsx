@@ -7,6 +7,7 @@ import '../../components/checklist/reviews.css';
 import '../../components/boards/boards.css';
 import '../../components/report/report.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/menu.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
 import { startPage } from '../../components/app/start.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
