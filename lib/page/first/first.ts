@@ -9,6 +9,7 @@
 import type { FirstReport } from '../../messages/topics/first.ts';
 import type { FirstChoice } from '../../settings/first.ts';
 import { boxOf, type Frame } from '../frame.ts';
+import { type Breathe, breather } from './breath.ts';
 import { folding } from './folding.ts';
 import { holder } from './held.ts';
 import { ordering } from './ordering.ts';
@@ -24,8 +25,6 @@ const QUIET = 250;
 const SOON = 40;
 /** Between looks at what may move, while the reader scrolls. */
 const SCROLL = 200;
-/** Milliseconds of writing before the page gets the thread back. */
-const SLICE = 12;
 
 export function reliableFirst(frame: Frame, source: FirstSource, signal: AbortSignal): First {
   const view = frame.doc.defaultView as Window;
@@ -88,38 +87,24 @@ export function reliableFirst(frame: Frame, source: FirstSource, signal: AbortSi
     const cards = [...source.cards()].filter(({ card }) => card.element.isConnected);
     // A page that loads: once, when everything is known. Where the reader asked for it, what is known.
     if (isFree && !isByHand && now.mode !== 'dim' && cards.some(({ judged }) => !judged)) return;
+    const breathe = breather(view, () => mine === turn && !signal.aborted);
     const units = unitsOf(cards);
-    const outcome = await apply(units, now, () => mine === turn && !signal.aborted);
+    if (!(await breathe(true))) return;
+    const outcome = await apply(units, now, breathe);
     if (!outcome) return;
     if (cards.length) [isFree, isByHand] = [false, false];
     isWaiting = outcome.isWaiting;
     tell(outcome);
   }
 
-  async function apply(
-    units: readonly CardUnit[],
-    now: FirstChoice,
-    isCurrent: () => boolean,
-  ): Promise<Outcome | undefined> {
+  async function apply(units: readonly CardUnit[], now: FirstChoice, breathe: Breathe): Promise<Outcome | undefined> {
     if (now.mode === 'order') return orders.apply(units, now, mayMove);
-    if (now.mode === 'fold') return folds.apply(units, now, mayMove);
-    return dim(units, now, isCurrent);
-  }
-
-  async function dim(
-    units: readonly CardUnit[],
-    now: FirstChoice,
-    isCurrent: () => boolean,
-  ): Promise<Outcome | undefined> {
-    let began = view.performance.now();
+    if (now.mode === 'fold') return folds.apply(units, now, mayMove, breathe);
     for (const { card, element } of units) {
       const { key, element: of } = card.card;
       if (isBehind(card.judged?.verdict, isAd(card), now)) held.dim(key, of, element, card.badge?.host);
       else held.release(of);
-      if (view.performance.now() - began < SLICE) continue;
-      await new Promise((resolve) => view.setTimeout(resolve, 0));
-      if (!isCurrent()) return undefined;
-      began = view.performance.now();
+      if (!(await breathe())) return undefined;
     }
     const dimmed = units.filter(({ card }) => held.all.has(card.card.element));
     return { cards: dimmed.length, ads: countAds(dimmed), isWaiting: false };

@@ -1,6 +1,7 @@
 /** The runs of folded cards of one page, each with its strip. */
 import type { FirstChoice } from '../../settings/first.ts';
 import { type Frame, isOurs } from '../frame.ts';
+import type { Breathe } from './breath.ts';
 import { runsOf, strips } from './fold.ts';
 import type { Holder } from './held.ts';
 import { isBehind } from './rank.ts';
@@ -54,7 +55,13 @@ export function folding(
   }
 
   return {
-    apply(units: readonly CardUnit[], choice: FirstChoice, mayMove: (element: Element) => boolean): Outcome {
+    /** `undefined`: it is no longer wanted. */
+    async apply(
+      units: readonly CardUnit[],
+      choice: FirstChoice,
+      mayMove: (element: Element) => boolean,
+      breathe: Breathe,
+    ): Promise<Outcome | undefined> {
       let isWaiting = false;
       const folded = units.filter(({ card, element }) => {
         const isFolded = unitOf(card) !== undefined;
@@ -75,6 +82,7 @@ export function folding(
         if (!carrier || !held.has(carrier)) continue;
         carriers.add(carrier);
         strip.show(carrier, run.length, countAds(inRun));
+        if (!(await breathe())) return undefined;
       }
       strip.keep(carriers);
       source.settle();
