@@ -102,10 +102,10 @@ describe('styles that are taken back', () => {
 
   it('are not copied for good: a copy that the site made is clean after it', () => {
     const [element, keeper] = [box('color: red'), make()];
-    keeper.set(element, { opacity: '0.381' });
+    keeper.set(element, { opacity: '0.451' });
     const copy = element.cloneNode() as HTMLElement;
     document.body.append(copy);
-    keeper.set(copy, { opacity: '0.381' });
+    keeper.set(copy, { opacity: '0.451' });
     keeper.restoreAll();
     expect([copy.style.opacity, copy.style.color]).toEqual(['', 'red']);
   });

@@ -205,14 +205,14 @@ describe('dimmed', () => {
     await said({ cards: 4, ads: 0 });
     const below = items()[1] as HTMLElement;
     expect(['img', 'b', 'i'].map((name) => (below.querySelector(name) as HTMLElement).style.opacity)).toEqual(
-      Array(3).fill('0.381'),
+      Array(3).fill('0.451'),
     );
     for (let at = cards[1]?.badge?.host.parentElement; at && at !== list(); at = at.parentElement)
-      expect(at.style.opacity).not.toBe('0.381');
+      expect(at.style.opacity).not.toBe('0.451');
     Object.assign(cards[1] as FirstCard, { judged: saidOf(verdict({ state: 'partial' })) });
     first.look();
     await wait(80);
-    expect((below.querySelector('i') as HTMLElement).style.opacity).not.toBe('0.381');
+    expect((below.querySelector('i') as HTMLElement).style.opacity).not.toBe('0.451');
     first.set(undefined, true);
     expect(site()).toBe(before);
   });

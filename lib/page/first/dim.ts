@@ -3,7 +3,7 @@ import { isOurs } from '../frame.ts';
 import { isDrawn } from './units.ts';
 
 /** A number that hardly any site writes with `!important`: a copy of a dimmed card can be told by it. */
-export const DIMMED = '0.381';
+export const DIMMED = '0.451';
 
 export function dimmable(unit: Element, badge: Element | undefined): Element[] {
   const way = new Set<Element>();

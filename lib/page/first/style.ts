@@ -28,7 +28,7 @@ const isThere = ({ style }: Styled, { name, value }: Written): boolean =>
 
 /** What is ours where nothing was written: the site copied an element that we had written on. */
 const COPIED: Readonly<Record<string, RegExp>> = {
-  opacity: /^0\.381$/,
+  opacity: /^0\.451$/,
   display: /^var\(--k-folded\b/,
   order: /^-(?:9\d{5}|100\d{4})$/,
 };
