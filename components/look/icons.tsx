@@ -22,6 +22,9 @@ const ICONS = {
   folder: 'M1.8 13.2V3h4.4l1.6 2h6.4v8.2z',
   copy: 'M5.4 5.4h8.4v8.4H5.4zM3 10.6H2.2V2.2h8.4V3',
   crop: 'M4.4 1.4v10.2h10.2M1.4 4.4h10.2v10.2',
+  pause: 'M5.2 3v10M10.8 3v10',
+  play: 'M4.5 2.6v10.8L13 8z',
+  more: 'M3.2 7.4v1.2M8 7.4v1.2M12.8 7.4v1.2M2.6 8h1.2M7.4 8h1.2M12.2 8h1.2',
   plus: 'M8 2.5v11M2.5 8h11',
 } as const;
 

@@ -9,6 +9,7 @@ import { Health, ReportPage } from './Changed.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { Note } from './Note.tsx';
 import { PageReport } from './PageReport.tsx';
+import { PausedNote } from './Pause.tsx';
 import { type Picks, Rows } from './Rows.tsx';
 import type { View } from './tabs.ts';
 import type { Offers } from './use-offers.ts';
@@ -22,6 +23,7 @@ interface Props {
   siteName: string;
   onAllow: AccessProps['onAllow'];
   onSwitch: (on: boolean) => void;
+  onResume: () => void;
   onShow: (key: string) => void;
   onView: (view: View) => void;
   picks: Picks;
@@ -68,10 +70,11 @@ function Read({ state, reply, picks, onShow, onReport }: PageProps & { state: Ta
 }
 
 function Page(props: PageProps) {
-  const { reply, siteName, offers, onAllow, onSwitch } = props;
+  const { reply, siteName, offers, onAllow, onSwitch, onResume } = props;
   const { t } = useApp();
   if (reply.access === 'noAccess') return <NoAccess reply={reply} offers={offers} onAllow={onAllow} />;
   if (reply.access === 'off') return <SiteOff site={siteName} onSwitch={onSwitch} />;
+  if (reply.access === 'paused') return <PausedNote pause={reply.pause} onResume={onResume} />;
   if (reply.access !== 'ok') return <NotShop reply={reply} onAllow={onAllow} />;
   if (!reply.state) return <Note title={t('reading_page')} unknown="pending" />;
   return <Read {...props} state={reply.state} />;

@@ -7,13 +7,16 @@ import { BoardTab } from '../boards/BoardTab.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import { primaryOf } from '../rows/order.ts';
 import { NOTHING, remaining, type Selection } from '../rows/select.ts';
+import { FirstNote } from './First.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { NewShops } from './Offer.tsx';
 import { PageTab } from './PageTab.tsx';
 import { TabList } from './TabList.tsx';
 import { type View, viewByDigit } from './tabs.ts';
+import { useFirst } from './use-first.ts';
 import { useOffers } from './use-offers.ts';
+import { usePause } from './use-pause.ts';
 import { tabOfAddress, useTab } from './use-tab.ts';
 import { worstOf } from './worst.ts';
 
@@ -40,12 +43,19 @@ export function Popup({ search, hash }: Props) {
   const [takesFocus, setTakesFocus] = useState(asked !== undefined);
   const openForm = useRef(() => {});
   const { value: reply, id: tabId } = tab;
+  const first = useFirst(tabId, action);
+  const pause = usePause(tabId, action, tab.again);
   const state = reply?.state;
   const rows = state?.rows ?? [];
   const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
   const picked = remaining(selection, new Set(rows.map(({ key }) => key)));
   // Where there is no shop page, the boards are the first screen.
-  const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
+  const isShop =
+    !reply ||
+    reply.access === 'ok' ||
+    reply.access === 'off' ||
+    reply.access === 'paused' ||
+    reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
   // A shop that nobody named is switched by its host.
   const siteId = reply?.siteId ?? reply?.host;
@@ -116,6 +126,8 @@ export function Popup({ search, hash }: Props) {
           name={name}
           isOn={isSwitchable ? reply?.access === 'ok' : undefined}
           onSwitch={switchSite}
+          first={first}
+          pause={pause}
         />
         <TabList view={view} onView={choose} />
       </header>
@@ -124,6 +136,7 @@ export function Popup({ search, hash }: Props) {
         <div class="k-panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           {failure && <Failure code={failure} onRetry={retry} />}
           {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
+          {view === 'page' && <FirstNote first={first} />}
           {view === 'page' && (
             <PageTab
               reply={reply}
@@ -132,6 +145,7 @@ export function Popup({ search, hash }: Props) {
               siteName={name}
               onAllow={allow}
               onSwitch={switchSite}
+              onResume={() => pause.set('end')}
               onShow={show}
               onView={choose}
               picks={{ selection: picked, onSelect: setSelection, onReport: () => report(undefined) }}

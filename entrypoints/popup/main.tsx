@@ -9,6 +9,7 @@ import '../../components/popup/popup.css';
 import '../../components/report/report.css';
 import '../../components/report/picked.css';
 import '../../components/report/picture/picture.css';
+import '../../components/popup/menu.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
 import { startPage } from '../../components/app/start.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { TabReply, TabState } from '../messages/protocol.ts';
 import { tell } from '../messages/tell.ts';
+import type { Settings } from '../settings/types.ts';
 import { siteOfHost } from '../sites/catalog.ts';
 import { infoOf } from '../store/info.ts';
 import { writeSettings } from '../store/settings.ts';
@@ -11,6 +12,7 @@ import { changesOf } from './health.ts';
 import { type Handlers, Refusal } from './listen.ts';
 import { syncMenu } from './menu.ts';
 import { readOutline } from './outline.ts';
+import { pauseOf } from './pause.ts';
 import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
@@ -54,9 +56,20 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   const base = { host, origins, ...(siteId && { siteId }) };
   if (isOff(await services.settings(), host)) return { ...base, access: 'off' };
   if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return { ...base, access: 'noAccess' };
+  const pause = await pauseOf(tabId, services.now());
+  if (pause) return { ...base, access: 'paused', pause };
   if (state?.host !== host) return { ...base, access: siteId ? 'ok' : 'notShop' };
   const changed = await changesOf(state, services.now());
   return { ...base, access: 'ok', state: agedTab(state, services.now()), ...(changed.length > 0 && { changed }) };
+}
+
+/** Pages of a site that was switched on again rest and are known to nobody: their tabs are told by address. */
+async function wakeTabs(off: string[], settings: Settings): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    const host = url && URL.canParse(url) ? new URL(url).hostname : '';
+    if (id !== undefined && isOff({ ...settings, off }, host) && !isOff(settings, host))
+      await tell(id, { kind: 'refresh' });
+  }
 }
 
 export function ownHandlers(services: Services): OwnHandlers {
@@ -88,6 +101,7 @@ export function ownHandlers(services: Services): OwnHandlers {
       const { off } = await services.settings();
       const others = off.filter((one) => one !== id);
       const settings = await store.run((db) => writeSettings(db, { off: on ? others : [...others, id] }));
+      if (on) await wakeTabs(off, settings);
       for (const tabId of await knownTabs()) {
         const state = await readTab(tabId);
         if (!state || !isOff(settings, state.host)) continue;

@@ -1,6 +1,7 @@
 /** Handlers of what content scripts ask. */
 import { browser } from 'wxt/browser';
 import type { Said } from '../messages/protocol.ts';
+import { firstOf } from '../settings/first.ts';
 import type { Lang } from '../settings/types.ts';
 import { siteOfHost } from '../sites/catalog.ts';
 import { PAGE_GROUPS, wordsOf } from '../text/catalogue.ts';
@@ -11,6 +12,7 @@ import type { Verdict } from '../trust/types.ts';
 import { alikeOf, noteHealth } from './health.ts';
 import { judging } from './judging.ts';
 import { type Asker, type Handlers, Refusal } from './listen.ts';
+import { pauseOf } from './pause.ts';
 import { openReport } from './report-window.ts';
 import { fileVouch } from './reports.ts';
 import type { Services } from './services.ts';
@@ -39,12 +41,21 @@ export function pageHandlers(services: Services): PageHandlers {
   const judgeAll = judging(services);
   return {
     async 'page.hello'(_body, asker) {
-      const { host } = placeOf(asker);
+      const { host, tabId } = placeOf(asker);
       const lang = await services.lang();
       const words = wordsOf(lang, PAGE_GROUPS);
       const siteId = siteOfHost(host)?.site.id;
+      const settings = await services.settings();
+      const pause = await pauseOf(tabId, services.now());
+      // In time the page begins again by itself.
+      const again = pause?.until === undefined ? undefined : pause.until - services.now();
+      const first = firstOf(settings.first, host);
+      // A new document has the browser's plain icon.
+      if (pause) void services.face(tabId);
       return {
-        on: !isOff(await services.settings(), host),
+        on: !isOff(settings, host) && !pause,
+        ...(again !== undefined && { again }),
+        ...(first.on && { first }),
         lang,
         ...(siteId && { siteId }),
         words: { ...words },

@@ -8,7 +8,8 @@ import { readSettings } from '../store/settings.ts';
 import { wordsOf } from '../text/catalogue.ts';
 import { pickLang, type Words } from '../text/format.ts';
 import { boards } from './boards.ts';
-import { faceOf, showFace } from './icon.ts';
+import { faceOf, pausedFace, showFace } from './icon.ts';
+import { pauseOf } from './pause.ts';
 import { knownTabs, readTab } from './tabs.ts';
 import { type TrustedContext, trustedContext } from './trusted.ts';
 
@@ -53,7 +54,8 @@ export function makeServices(store: Store = createStore(), now: () => number = D
     lang,
     words,
     async face(tabId) {
-      await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
+      if (await pauseOf(tabId, now())) await showFace(tabId, pausedFace(await words()));
+      else await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
     },
     refreshPages,
     async recordsChanged() {

@@ -8,13 +8,16 @@ import { boardHandlers } from './boards.ts';
 import { bundleHandlers } from './bundles.ts';
 import { caseHandlers } from './cases.ts';
 import { eventHandlers } from './events.ts';
+import { firstHandlers, forgetFirst, toggleFirst } from './first.ts';
 import { forgetHealth } from './health.ts';
 import { issuerHandlers } from './issuers.ts';
+import { COMMANDS } from './keys.ts';
 import { type Handlers, listen } from './listen.ts';
 import { listHandlers } from './lists.ts';
 import { startMenu } from './menu.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './pages.ts';
+import { forgetPause, pauseHandlers, togglePause } from './pause.ts';
 import { pictureHandlers } from './pictures.ts';
 import { reportHandlers } from './reports.ts';
 import { makeServices, type Services } from './services.ts';
@@ -38,6 +41,8 @@ export const handlersOf = (services: Services): Handlers => ({
   ...listHandlers(services),
   ...eventHandlers(services),
   ...shoppingHandlers(services),
+  ...firstHandlers(services),
+  ...pauseHandlers(services),
 });
 
 /** Forgets what is old, at most once a day. */
@@ -54,6 +59,14 @@ async function pruneDaily(services: Services): Promise<void> {
 async function adopt(services: Services): Promise<void> {
   const { added } = await services.store.run((db) => adoptOld(db, services.now()));
   if (added.length > 0) await services.recordsChanged();
+}
+
+/** A keyboard shortcut, for the tab that the reader looks at. */
+export async function obey(services: Services, name: string, tabId: number | undefined): Promise<void> {
+  const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (id === undefined) return;
+  if (name === COMMANDS.first) await toggleFirst(services, id);
+  if (name === COMMANDS.pause) await togglePause(services, id);
 }
 
 export function startWorker(): void {
@@ -77,9 +90,12 @@ export function startWorker(): void {
   quietly(adopt(services));
   browser.permissions.onAdded.addListener(() => quietly(syncOrigins()));
   browser.permissions.onRemoved.addListener(() => quietly(syncOrigins()));
-  browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+  browser.commands.onCommand.addListener((name, tab) => quietly(obey(services, name, tab?.id)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    quietly(Promise.all([forgetTab(tabId), forgetFirst(tabId), forgetPause(tabId)]));
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // A new document is on its way: the browser itself has reset icon and count, the old rows are of no page any more.
-    if (change.status === 'loading') quietly(services.face(tabId));
+    if (change.status === 'loading') quietly(Promise.all([services.face(tabId), forgetFirst(tabId)]));
   });
 }

@@ -2,12 +2,14 @@
 import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
 import type { StoredRecord } from '../records/types.ts';
+import type { FirstChoice } from '../settings/first.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
 import type { BoardsProtocol } from './topics/boards.ts';
 import type { CasesProtocol } from './topics/cases.ts';
+import type { FirstOwnProtocol, FirstPageProtocol, Pause } from './topics/first.ts';
 import type { ListsProtocol } from './topics/lists.ts';
 import type { RecordsProtocol } from './topics/records.ts';
 import type { WarnProtocol } from './topics/warn.ts';
@@ -18,8 +20,12 @@ export type * from './topics/records.ts';
 
 /** What a content script needs before its first badge, in one language. */
 export interface PageSetup {
-  /** False: this site is switched off; the content script ends. */
+  /** False: this site is switched off or paused; the content script rests until it is told to begin again. */
   on: boolean;
+  /** It begins again by itself in that many milliseconds. */
+  again?: number;
+  /** Absent: cards are marked and nothing else. */
+  first?: FirstChoice;
   lang: Lang;
   /** The catalogue's id of this shop; absent for a shop not known by name. */
   siteId?: string;
@@ -95,7 +101,7 @@ export interface TabState {
 }
 
 /** Why the popup has nothing to show for a tab. */
-export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours';
+export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours' | 'paused';
 
 export interface TabReply {
   access: TabAccess;
@@ -103,6 +109,7 @@ export interface TabReply {
   /** Origin patterns to ask for when access is missing. */
   origins?: string[];
   siteId?: string;
+  pause?: Pause;
   state?: TabState;
   /** Fields that this page lacks against what such pages usually give; absent: none. */
   changed?: FieldDrop[];
@@ -151,7 +158,7 @@ interface Message<Request, Reply> {
 type None = Record<never, never>;
 
 /** Messages that a content script may send; identity and address come from the sender, never from the payload. */
-export interface PageProtocol extends WarnProtocol {
+export interface PageProtocol extends WarnProtocol, FirstPageProtocol {
   'page.hello': Message<None, PageSetup>;
   'listings.judge': Message<JudgeRequest, { judged: Record<string, Judged> }>;
   'page.health': Message<PageHealth, None>;
@@ -163,7 +170,7 @@ export interface PageProtocol extends WarnProtocol {
 }
 
 /** Messages that only Kaopu's own pages may send. */
-export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol, BoardsProtocol {
+export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol, BoardsProtocol, FirstOwnProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
   /** The structure of a tab's page, for a report that the user reads before saving it. */
@@ -196,6 +203,8 @@ export type PageCommand =
   | { kind: 'show'; key: string }
   /** Records, profile or settings changed: ask again. */
   | { kind: 'refresh' }
+  /** What was chosen for the lists of this site. */
+  | { kind: 'first'; first?: FirstChoice }
   | { kind: 'end' };
 
 /** The envelope on the wire; a failure carries a key of the text catalogue, never a stack. */

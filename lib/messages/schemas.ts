@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { MessageName } from './protocol.ts';
 import { BOARD_SCHEMAS } from './schemas/boards.ts';
 import { CASE_SCHEMAS } from './schemas/cases.ts';
+import { FIRST_PAGE_MESSAGES, FIRST_SCHEMAS } from './schemas/first.ts';
 import { LIST_SCHEMAS } from './schemas/lists.ts';
 import { none, tabId, text, time } from './schemas/parts.ts';
 import { RECORD_SCHEMAS } from './schemas/records.ts';
@@ -123,6 +124,7 @@ const storeName = text(40);
 const rows = z.array(z.unknown()).check(z.maxLength(2000));
 
 export const SCHEMAS = {
+  ...FIRST_SCHEMAS,
   'page.hello': none,
   'listings.judge': z.object({
     kind,
@@ -162,7 +164,8 @@ export const SCHEMAS = {
 } satisfies Record<MessageName, z.ZodMiniType>;
 
 /** The messages a content script may send; everything else is for our own pages only. */
-export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set([
+export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  ...FIRST_PAGE_MESSAGES,
   'page.hello',
   'listings.judge',
   'page.health',

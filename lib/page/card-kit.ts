@@ -10,6 +10,7 @@ import { send } from '../messages/send.ts';
 import { describe } from '../text/describe.ts';
 import { translator } from '../text/format.ts';
 import { ITEM_KEY } from './ask.ts';
+import { reliableFirst } from './first/first.ts';
 import { nextBadge } from './geometry.ts';
 import type { CardKit, Kit, KitProps } from './kit.ts';
 import { onItem } from './on-item.ts';
@@ -53,7 +54,8 @@ const open = (name: 'page.openReport' | 'page.openCase', key: string): void =>
 
 export const cardKit: Kit = {
   ...drawingKit,
-  tools(frame, { keyOf, isTouched, quietly }, signal) {
+  tools(frame, { keyOf, ...page }, signal) {
+    const { isTouched, quietly } = page;
     const toCase = () => open('page.openCase', ITEM_KEY);
     const strip = stripMaker(
       frame,
@@ -66,18 +68,29 @@ export const cardKit: Kit = {
       },
       signal,
     );
+    const popover = popovers(
+      frame,
+      {
+        quietly,
+        report: (badge) => open('page.openReport', keyOf(badge)),
+        toCase: (badge) => open('page.openCase', keyOf(badge)),
+      },
+      signal,
+    );
     return {
       tip: tips(frame, signal, quietly),
-      popover: popovers(
+      popover,
+      item: onItem(strip, warningMaker(frame, drawingKit, { quietly, isTouched, evidence: toCase }, signal)),
+      first: reliableFirst(
         frame,
         {
-          quietly,
-          report: (badge) => open('page.openReport', keyOf(badge)),
-          toCase: (badge) => open('page.openCase', keyOf(badge)),
+          ...page,
+          close: popover.closeFor,
+          // Nobody looks, or the extension is gone: the page is as it is.
+          report: (said) => void send('page.first', said).catch(() => undefined),
         },
         signal,
       ),
-      item: onItem(strip, warningMaker(frame, drawingKit, { quietly, isTouched, evidence: toCase }, signal)),
       next: nextBadge,
     };
   },

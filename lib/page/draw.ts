@@ -1,6 +1,7 @@
 /** Draws what is known of a page: badges on cards, the strip on an item page, popover and tip. */
 import type { Listing } from '../listing/types.ts';
 import type { Judged, PageSetup } from '../messages/protocol.ts';
+import type { FirstChoice } from '../settings/first.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
@@ -48,7 +49,7 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
   let pendingTimer = 0;
 
   const badges = function* () {
-    for (const { badge } of cards.values()) if (badge?.host.isConnected) yield badge;
+    for (const { badge } of cards.values()) if (badge?.host.isConnected && !badge.isFolded) yield badge;
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
   let tools: Tools | undefined;
@@ -74,6 +75,9 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
     quietly,
     keyOf: (badge) => drawnOf(badge)?.card.key ?? '',
     isTouched: () => touched,
+    cards: () => cards.values(),
+    settle: () => keys.settle(),
+    focus: (badge) => keys.focus(badge),
   };
   const badgeOf = (host: EventTarget | null) => (host ? byHost.get(host)?.badge : undefined);
   const keys = badgeKeys(
@@ -138,9 +142,11 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
       }
     });
     keys.settle();
+    tools?.first.look();
   }
 
   function drop(drawn: Drawn): void {
+    tools?.first.lose(drawn.card.element);
     if (drawn.badge) {
       tools?.popover.closeFor(drawn.badge);
       const { host } = drawn.badge;
@@ -170,7 +176,10 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
         const known = cards.get(card.key);
         if (!known) cards.set(card.key, { card });
         else {
-          if (known.card.element !== card.element) moved.push(known);
+          if (known.card.element !== card.element) {
+            moved.push(known);
+            tools?.first.lose(known.card.element);
+          }
           known.card = card;
         }
       }
@@ -230,6 +239,7 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
     clear(): void {
       for (const drawn of cards.values()) drop(drawn);
       cards.clear();
+      tools?.first.clear();
       tools?.popover.close();
       item = undefined;
       tools?.item.forget();
@@ -252,11 +262,16 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
       // The tab stop may have gone with its card.
       keys.settle();
     },
+    /** `byHand`: the reader chose it just now. */
+    first(choice: FirstChoice | undefined, byHand?: boolean): void {
+      if (choice || tools) withTools(({ first }) => first.set(choice, byHand));
+    },
     count: () => [...badges()].length + (tools?.item.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
     show(key: string): void {
       const drawn = cards.get(key);
       if (drawn) {
+        tools?.first.reveal(drawn.card.element);
         drawn.card.element.scrollIntoView({ block: 'center', behavior: 'auto' });
         keys.focus(drawn.badge);
       } else if (key === ITEM_KEY) tools?.item.toggle();

@@ -8,6 +8,7 @@ import type { Words } from '../text/format.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
+import type { First, FirstSource } from './first/types.ts';
 import type { Frame } from './frame.ts';
 import type { nextBadge } from './geometry.ts';
 import type { OnItem } from './on-item.ts';
@@ -60,15 +61,16 @@ export interface CardKit {
   clear(into: Element): void;
 }
 
-/** Tip, popover, strip and warning of a frame, made once; and where arrows lead. */
+/** Tip, popover, strip, warning and "reliable first" of a frame, made once; and where arrows lead. */
 export interface Tools {
+  first: First;
   tip: Tips;
   popover: Popovers;
   item: OnItem;
   next: typeof nextBadge;
 }
 
-export interface ToolActions {
+export interface ToolActions extends Pick<FirstSource, 'cards' | 'settle' | 'focus'> {
   /** The key that the worker knows a badge's listing by. */
   keyOf(badge: Badge): string;
   /** Whether the reader has begun to use the page, also before the kit came. */

@@ -1,5 +1,6 @@
 import { cleanText } from '../listing/text.ts';
 import { PRESETS, presetOf, THRESHOLD_LIMITS } from '../trust/profile.ts';
+import { firstBySite } from './first.ts';
 import type { NamedProfile, Settings } from './types.ts';
 
 type Threshold = keyof Settings['thresholds'];
@@ -63,7 +64,7 @@ function profilesOf(raw: unknown): NamedProfile[] {
 
 /** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
 export function mergeSettings(raw: unknown): Settings {
-  const { lang, off, preset, thresholds, profiles, shopping } = isObject(raw) ? raw : {};
+  const { lang, off, preset, thresholds, profiles, shopping, first } = isObject(raw) ? raw : {};
   return {
     lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
     off: sitesOf(off),
@@ -71,6 +72,7 @@ export function mergeSettings(raw: unknown): Settings {
     thresholds: thresholdsOf(thresholds),
     profiles: profilesOf(profiles),
     shopping: shopping !== false,
+    first: firstBySite(first),
   };
 }
 
@@ -87,6 +89,7 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
     preset: isPreset(patch.preset) ? patch.preset : settings.preset,
     profiles: Array.isArray(patch.profiles) ? merged.profiles : settings.profiles,
     shopping: typeof patch.shopping === 'boolean' ? patch.shopping : settings.shopping,
+    first: isObject(patch.first) ? merged.first : settings.first,
     thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
   };
 }

@@ -1,6 +1,7 @@
 /** What the user chose. Every field has a default; nothing here is sent anywhere. */
 
 import type { Thresholds } from '../trust/profile.ts';
+import type { FirstChoice } from './first.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -24,6 +25,8 @@ export interface Settings {
   profiles: NamedProfile[];
   /** Whether listings seen and opened are counted by week. */
   shopping: boolean;
+  /** "Reliable first" by site: catalogue id, or host of a shop not known by name. */
+  first: Record<string, FirstChoice>;
 }
 
 export type SettingsPatch = Partial<Settings>;
@@ -35,4 +38,5 @@ export const DEFAULT_SETTINGS: Settings = {
   thresholds: {},
   profiles: [],
   shopping: true,
+  first: {},
 };

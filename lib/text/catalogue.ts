@@ -3,9 +3,11 @@ import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
 import { courseWords } from './words/course.ts';
+import { firstStripWords, firstWords } from './words/first.ts';
 import { healthWords } from './words/health.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
+import { pauseWords } from './words/pause.ts';
 import { popupWords } from './words/popup.ts';
 import { reportWords } from './words/report.ts';
 import { reviewsWords } from './words/reviews.ts';
@@ -36,6 +38,9 @@ export const GROUPS = {
   options: optionsWords,
   welcome: welcomeWords,
   why: whyWords,
+  firstStrip: firstStripWords,
+  first: firstWords,
+  pause: pauseWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 
@@ -58,4 +63,5 @@ export const PAGE_GROUPS: readonly Group[] = [
   'course',
   'rights',
   'reviews',
+  'firstStrip',
 ];

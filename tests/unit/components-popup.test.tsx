@@ -279,7 +279,7 @@ describe('when there is nothing to say', () => {
       { access: 'off', host: 's.taobao.com', siteId: 'taobao' },
       { 'site.switch': () => ({}) },
     );
-    const [, inAnswer] = all('[role=switch]');
+    const [inAnswer] = all('[role=switch]');
     await step(() => inAnswer?.click());
     expect(sent).toContainEqual({ name: 'site.switch', body: { id: 'taobao', on: true } });
   });

@@ -96,6 +96,7 @@ describe('patchSettings', () => {
     preset: 'strict-2026',
     thresholds: { rating: 4.5, reply: 95 },
     profiles: [{ name: 'Gifts', preset: 'kaopu-2020', thresholds: {} }],
+    first: { jd: { on: true, mode: 'fold', below: 'caution', ads: true } },
   };
 
   it('changes the named fields only', () => {

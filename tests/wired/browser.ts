@@ -70,7 +70,7 @@ export const menuClicked = event<[info: { menuItemId: string; linkUrl?: string }
 
 /** Put over the fake once: its own state is reset by `fakeBrowser.reset()`, this one by `resetMachine`. */
 export function installStubs(): void {
-  const { permissions, scripting, i18n, action, tabs, windows } = fakeBrowser;
+  const { permissions, scripting, i18n, action, tabs, windows, commands } = fakeBrowser;
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(i18n, { getUILanguage: () => machine.lang });
   Object.assign(permissions, {
@@ -102,6 +102,13 @@ export function installStubs(): void {
     setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) => {
       machine.icons.set(tabId, path[16] ?? '');
     },
+  });
+  Object.assign(commands, {
+    getAll: async () => [
+      { name: 'reliable-first', shortcut: 'Alt+Shift+K' },
+      { name: 'pause-tab', shortcut: '' },
+    ],
+    onCommand: event(),
   });
   const query = tabs.query.bind(tabs);
   Object.assign(tabs, {

@@ -29,6 +29,11 @@ function declared(name: string): string[] {
 /** A body that each message accepts; the compiler misses none. */
 const subject = { kind: 'listing', site: 'amazon.com', id: 'B0' } as const;
 const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
+  'page.first': { cards: 1, ads: 0 },
+  'first.read': { tabId: 1 },
+  'first.write': { tabId: 1, choice: { on: true, mode: 'fold', below: 'below', ads: false } },
+  'pause.read': { tabId: 1 },
+  'pause.set': { tabId: 1, of: 'tab' },
   'page.hello': {},
   'listings.judge': { kind: 'grid', visit: 'v', listings: [] },
   'page.health': { kind: 'grid', visit: 'v', seen: 1, unreadable: 0, scanMs: 2, badges: 1, gone: [] },
@@ -108,6 +113,7 @@ describe('the protocol', () => {
 
   it('lets pages send the page protocol and nothing else', () => {
     const exact: Record<keyof PageProtocol, true> = {
+      'page.first': true,
       'page.hello': true,
       'listings.judge': true,
       'page.health': true,
