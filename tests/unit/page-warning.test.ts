@@ -25,7 +25,8 @@ let touched = false;
 let item: OnItem;
 const quietly = vi.fn((write: () => void) => write());
 const start = (lang: Lang = 'en'): OnItem => {
-  const actions = { keyOf: () => '', isTouched: () => touched, quietly };
+  const none = { cards: () => [], settle: () => undefined, focus: () => undefined };
+  const actions = { keyOf: () => '', isTouched: () => touched, quietly, ...none };
   return cardKit.tools(frameOf('closed', lang), actions, end.signal).item;
 };
 const places = () => ({ title: document.querySelector('h1') ?? undefined, buy: buy() ?? undefined });
