@@ -83,7 +83,7 @@ export async function badgeRows(browser: Browser, repeat: number): Promise<Bench
   return rows;
 }
 
-const openBlank = (browser: Browser) => {
+export const openBlank = (browser: Browser) => {
   const [sample] = samplePages('generic/empty-shell');
   if (!sample) throw new Error('no empty sample page');
   return openSample(browser, sample);
