@@ -186,9 +186,10 @@ describe('an item page', () => {
       'vouch.file': ({ subject }) => {
         const record = {
           id: 'v1',
-          version: 1 as const,
+          version: 2 as const,
           type: 'vouch' as const,
-          issuer: 'self',
+          issuer: 'k'.repeat(43),
+          sig: 's'.repeat(86),
           subject,
           value: 'reliable' as const,
           created: NOW,
