@@ -1,7 +1,7 @@
+import { cleanLink, cleanLinks } from '../listing/links.ts';
 import { cleanText } from '../listing/text.ts';
 import { evidenceHash, sign } from './content.ts';
 import type { SigningKey } from './keys.ts';
-import { cleanLink, cleanLinks } from '../listing/links.ts';
 import type { EventWindow, Evidence, Facts, StoredRecord, Subject } from './types.ts';
 import { DAY, expiresAt, fits, LIMITS } from './values.ts';
 
