@@ -10,7 +10,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 /** Rows picked for a report, and what is done with them. */
 export interface Picks {
   selection: Selection;
-  onSelect: (selection: Selection) => void;
+  onSelect: (change: (selection: Selection) => Selection) => void;
   onReport: () => void;
 }
 
@@ -25,7 +25,7 @@ function Group({ title, rows, picks: { selection, onSelect }, onShow }: GroupPro
   if (rows.length === 0) return null;
   const order = rows.map(({ key }) => key);
   const pick = (key: string, isRange: boolean) =>
-    onSelect(isRange ? extended(selection, key, order, MAX_SUBJECTS) : toggled(selection, key, MAX_SUBJECTS));
+    onSelect((before) => (isRange ? extended(before, key, order, MAX_SUBJECTS) : toggled(before, key, MAX_SUBJECTS)));
   return (
     <section class="k-group">
       <h2>{title}</h2>

@@ -19,7 +19,7 @@ export function SelectionBar({ picks: { selection, onSelect, onReport } }: { pic
             <Icon name="flag" />
             {t(n === 1 ? 'select_report_one' : 'select_report', { n })}
           </button>
-          <button type="button" class="k-plain" onClick={() => onSelect(NOTHING)}>
+          <button type="button" class="k-plain" onClick={() => onSelect(() => NOTHING)}>
             {t('select_none')}
           </button>
           <p class="k-small k-muted">{n >= MAX_SUBJECTS ? t('select_full', { n: MAX_SUBJECTS }) : t('select_hint')}</p>

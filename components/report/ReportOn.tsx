@@ -35,10 +35,15 @@ export function ReportOn({ rows, tabId, takesFocus, onChanged }: Props) {
   const page = useRef<HTMLDivElement>(null);
   const { opened } = pictures;
   const wasOpen = useRef(false);
+  const { isWorking } = pictures.work;
+  // Back from the editor, once the buttons can be pressed again.
   useEffect(() => {
-    if (wasOpen.current && !opened) page.current?.querySelector<HTMLElement>('#picture-take')?.focus();
-    wasOpen.current = opened !== undefined;
-  }, [opened]);
+    if (opened) wasOpen.current = true;
+    if (opened || isWorking || !wasOpen.current) return;
+    wasOpen.current = false;
+    const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
+    (find('#picture-take') ?? find('.k-pictures button'))?.focus();
+  }, [opened, isWorking]);
   const file = async (complete: Draft) => {
     if (await filing.file(complete)) await own.forget();
   };

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TabRow } from '../../lib/messages/protocol.ts';
 import { useApp } from '../app/context.ts';
 import { moneyText } from '../app/show.ts';
@@ -22,16 +23,19 @@ interface Props {
 function Pick({ title, picking }: { title: string; picking: Picking }) {
   const { t } = useApp();
   const label = t('select_row', { title });
+  const box = useRef<HTMLInputElement>(null);
+  // The browser ticks by itself; where that is not what was picked (a range, a full report) it is set right.
+  useLayoutEffect(() => {
+    if (box.current) box.current.checked = picking.isPicked;
+  });
   return (
     <label class="k-row-pick" title={label}>
       <input
+        ref={box}
         type="checkbox"
         aria-label={label}
         checked={picking.isPicked}
-        onClick={(event) => {
-          event.preventDefault();
-          picking.onPick(event.shiftKey);
-        }}
+        onClick={(event) => picking.onPick(event.shiftKey)}
       />
     </label>
   );

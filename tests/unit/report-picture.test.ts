@@ -246,8 +246,11 @@ describe('what is kept', () => {
     expect(found?.blob.size).toBeLessThanOrEqual(MAX_BYTES);
     tried.length = 0;
     expect(await encodeWithin(crop, encode(1000))).toBeUndefined();
-    expect(tried).toHaveLength(attempts(crop).length);
-    expect(tried.at(-1)).toBe('480@0.55');
+    // Where it is far too large, less quality is not even tried.
+    expect(tried).toEqual(['1600@0.85', '1280@0.85', '1024@0.85', '800@0.85', '640@0.85', '480@0.85']);
+    expect(attempts({ width: 700, height: 300 }).map(({ size }) => size.width)).toEqual([
+      700, 700, 700, 640, 640, 640, 480, 480, 480,
+    ]);
   });
 
   test('a region stays over what it hides, at every size', () => {

@@ -41,6 +41,7 @@ export function Editor({ opened, isBusy, failure, onKeep, onCancel }: Props) {
   const [view, setView] = useState<Rect>(() => nearby(now.crop, picture));
   const [result, setResult] = useState<Finished | undefined>();
   const [isTooLarge, setTooLarge] = useState(false);
+  const [isDrawing, setDrawing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const section = useRef<HTMLElement>(null);
   const wantsBox = useRef(false);
@@ -70,7 +71,9 @@ export function Editor({ opened, isBusy, failure, onKeep, onCancel }: Props) {
     setEditing(commit(editing, withoutBlur(now, index)));
   };
   const look = async () => {
+    setDrawing(true);
     const finished = await finish(source, now).catch(() => undefined);
+    setDrawing(false);
     setResult(finished);
     setTooLarge(!finished);
   };
@@ -154,9 +157,6 @@ export function Editor({ opened, isBusy, failure, onKeep, onCancel }: Props) {
           </button>
         )}
       </div>
-      <p class="k-small k-muted" id="edit-keys">
-        {t('edit_keys')}
-      </p>
       {isTooLarge && (
         <p class="k-problem" role="alert">
           <Icon name="alert" size={14} />
@@ -164,13 +164,19 @@ export function Editor({ opened, isBusy, failure, onKeep, onCancel }: Props) {
         </p>
       )}
       <div class="k-picture-buttons">
-        <button type="button" class="k-button" data-kind="main" onClick={look}>
+        <button type="button" class="k-button" data-kind="main" disabled={isDrawing} onClick={look}>
           {t('edit_done')}
         </button>
         <button type="button" class="k-button" onClick={onCancel}>
           {t('edit_cancel')}
         </button>
+        <span class="k-small k-muted" role="status">
+          {isDrawing && t('edit_drawing')}
+        </span>
       </div>
+      <p class="k-small k-muted" id="edit-keys">
+        {t('edit_keys')}
+      </p>
     </section>
   );
 }

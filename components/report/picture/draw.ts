@@ -12,12 +12,15 @@ export type Decoded = { source: Source } | { problem: PictureProblem };
 /** Longest side that is worked on: twice what is kept, so that a part can be cut out sharply. */
 const MAX_SOURCE = 3200;
 
+/** Opaque and white: what is transparent in a picture shows as on paper. */
 function canvasOf({ width, height }: Size): { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D } {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  const pen = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!pen) throw new Error('no canvas');
   pen.imageSmoothingQuality = 'high';
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, width, height);
   return { canvas, pen };
 }
 
@@ -44,11 +47,9 @@ export function blobOfUrl(url: string): Blob {
   return new Blob([bytes], { type });
 }
 
-/** The part `crop` of the source in `output` pixels, regions unreadable, on white where it was transparent. */
+/** The part `crop` of the source in `output` pixels, regions unreadable. */
 function render(source: Source, { crop, blurs }: { crop: Rect; blurs: readonly Rect[] }, output: Size) {
   const { canvas, pen } = canvasOf(output);
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, output.width, output.height);
   pen.drawImage(source, crop.x, crop.y, crop.width, crop.height, 0, 0, output.width, output.height);
   if (blurs.length > 0) {
     const image = pen.getImageData(0, 0, output.width, output.height);

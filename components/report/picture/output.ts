@@ -39,14 +39,20 @@ export function attempts(crop: Size): Encoded[] {
   return sides.flatMap((side) => QUALITIES.map((quality) => ({ size: fit(crop, side), quality })));
 }
 
+/** Twice too large, no quality makes it small enough. */
+const HOPELESS = 2;
+
 /** The first attempt that is small enough; `undefined` where none is. */
 export async function encodeWithin(
   crop: Size,
   encode: (attempt: Encoded) => Promise<Blob>,
 ): Promise<{ blob: Blob; size: Size } | undefined> {
+  let skipped = 0;
   for (const attempt of attempts(crop)) {
+    if (attempt.size.width === skipped) continue;
     const blob = await encode(attempt);
     if (blob.size <= MAX_BYTES) return { blob, size: attempt.size };
+    if (blob.size > HOPELESS * MAX_BYTES) skipped = attempt.size.width;
   }
   return undefined;
 }

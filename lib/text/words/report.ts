@@ -135,6 +135,7 @@ export const reportWords = {
     '方向键移动选中的部分，加 Shift 改变大小，加 Alt 每次一个像素；Delete 去掉马赛克。',
   ],
   edit_done: ['See the result', '看结果'],
+  edit_drawing: ['Drawing the result', '正在生成结果'],
   edit_cancel: ['Discard', '不要了'],
   edit_result: ['This is what will be kept', '将保存的就是这张'],
   edit_size: ['{width} × {height} pixels, {kb} kB', '{width} × {height} 像素，{kb} kB'],
