@@ -9,7 +9,7 @@ import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
 import { badgeAt, badgeKeys } from './keys.ts';
 import { loadKit, type ToolActions, type Tools } from './kit.ts';
-import { placer, type Spot } from './place.ts';
+import { placer, put, type Spot } from './place.ts';
 import type { Tracked } from './watch.ts';
 
 /** Milliseconds of hovering before the tip is brought here; it waits as long again. */
@@ -38,12 +38,6 @@ interface Drawn {
   moves?: number;
 }
 
-function put(host: HTMLElement, { anchor, after }: Spot): void {
-  if (after?.parentNode === anchor) {
-    if (after.nextSibling !== host) after.after(host);
-  } else if (anchor.lastChild !== host) anchor.append(host);
-}
-
 export function drawing(
   frame: Frame,
   reader: SiteReader,
@@ -69,6 +63,7 @@ export function drawing(
   let hoverTimer = 0;
   let stripShows = 0;
   let touched = false;
+  let chosen: FirstChoice | undefined;
 
   /** Uses tip, popover or strip, which are brought here on first use; does nothing where they cannot be had. */
   const withTools = (use: (tools: Tools) => unknown): void => {
@@ -282,7 +277,9 @@ export function drawing(
     },
     /** `byHand`: the reader chose it just now. */
     first(choice: FirstChoice | undefined, byHand?: boolean): void {
-      if (choice || tools) withTools(({ first }) => first.set(choice, byHand));
+      chosen = choice;
+      // It may be another by the time the kit is here.
+      if (choice || tools) withTools(({ first }) => first.set(chosen, byHand));
     },
     count: () => [...badges()].length + (tools?.strip.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
