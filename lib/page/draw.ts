@@ -9,7 +9,7 @@ import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
 import { badgeAt, badgeKeys } from './keys.ts';
 import { loadKit, type ToolActions, type Tools } from './kit.ts';
-import { placer, type Spot } from './place.ts';
+import { placer, put, type Spot } from './place.ts';
 import type { Tracked } from './watch.ts';
 
 /** Milliseconds of hovering before the tip is brought here; it waits as long again. */
@@ -33,12 +33,6 @@ interface Drawn {
   moves?: number;
 }
 
-function put(host: HTMLElement, { anchor, after }: Spot): void {
-  if (after?.parentNode === anchor) {
-    if (after.nextSibling !== host) after.after(host);
-  } else if (anchor.lastChild !== host) anchor.append(host);
-}
-
 export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, quietly: (write: () => void) => void) {
   const view = frame.doc.defaultView as Window;
   const cards = new Map<string, Drawn>();
@@ -56,6 +50,7 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
   let hovered: Badge | undefined;
   let hoverTimer = 0;
   let touched = false;
+  let chosen: FirstChoice | undefined;
 
   /** Uses tip, popover, strip or warning, which are brought here on first use; does nothing where they cannot be had. */
   const withTools = (use: (tools: Tools) => unknown): void => {
@@ -264,7 +259,9 @@ export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, q
     },
     /** `byHand`: the reader chose it just now. */
     first(choice: FirstChoice | undefined, byHand?: boolean): void {
-      if (choice || tools) withTools(({ first }) => first.set(choice, byHand));
+      chosen = choice;
+      // It may be another by the time the kit is here.
+      if (choice || tools) withTools(({ first }) => first.set(chosen, byHand));
     },
     count: () => [...badges()].length + (tools?.item.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */

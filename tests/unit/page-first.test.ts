@@ -253,6 +253,18 @@ describe('folded', () => {
     expect(site()).toBe(before);
   });
 
+  it('a card that goes takes its strip along; the rest of its run has another', async () => {
+    open(8);
+    first.set({ ...ON, mode: 'fold' }, true);
+    await said({ cards: 4, ads: 0 });
+    const [, gone] = cards;
+    gone?.card.element.remove();
+    cards = cards.filter((one) => one !== gone);
+    first.lose(gone?.card.element as Element);
+    await said({ cards: 3, ads: 0 });
+    expect(strips().map(textOf)).toEqual(['1 folded · show', '2 folded · show']);
+  });
+
   it('a card whose element becomes another’s is shown at once', async () => {
     open(8);
     const before = items()[2]?.outerHTML;

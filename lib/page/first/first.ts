@@ -110,6 +110,8 @@ export function reliableFirst(frame: Frame, source: FirstSource, signal: AbortSi
     return { cards: dimmed.length, ads: countAds(dimmed), isWaiting: false };
   }
 
+  const look = () => schedule(isFree && !isByHand && choice?.mode !== 'dim' ? QUIET : SOON);
+
   const touch = () => {
     if (!isByHand) isFree = false;
   };
@@ -142,11 +144,13 @@ export function reliableFirst(frame: Frame, source: FirstSource, signal: AbortSi
       if (byHand) void run(choice);
       else schedule(QUIET);
     },
-    look: () => schedule(isFree && !isByHand && choice?.mode !== 'dim' ? QUIET : SOON),
+    look,
     lose(element) {
       folds.lose(element);
       held.release(element);
       orders.lose(element);
+      // What stood beside it may have lost its strip or its place.
+      look();
     },
     clear() {
       start(false, true);
