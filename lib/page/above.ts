@@ -78,9 +78,11 @@ export function putAbove(host: HTMLElement, element: Element, { view, most, quie
     const isAbove = note.height > 0 && note.width >= MIN_WIDTH && note.bottom <= after.top + 1;
     const isSame =
       isNear(after.left, before.left) && isNear(after.width, before.width) && isNear(after.height, before.height);
-    const isHeld = holders.every(
-      ([one, box]) => box.bottom < before.bottom - 1 || boxOf(one).bottom >= after.bottom - 1,
-    );
+    const isHeld = holders.every(([one, box]) => {
+      const now = boxOf(one);
+      const isGrown = box.bottom < before.bottom - 1 || now.bottom >= after.bottom - 1;
+      return isGrown && isNear(now.left, box.left) && isNear(now.width, box.width);
+    });
     return isAbove && isSame && isHeld;
   };
   const isWithin = () =>
