@@ -5,8 +5,9 @@ import { type Frame, important, keepEvents, makeHost } from './frame.ts';
 import type { CardKit } from './kit.ts';
 import type { StripState } from './strip.ts';
 
+/** A box of its own: where the page floats something, it stands beside that, not under it. */
 const IN_FLOW =
-  'display:block;position:static;float:none;width:auto;min-width:0;max-width:none;margin:0 0 8px;align-self:stretch;justify-self:stretch;flex:none;contain:inline-size';
+  'display:flow-root;position:static;float:none;width:auto;min-width:0;max-width:none;margin:0 0 8px;align-self:stretch;justify-self:stretch;flex:none;contain:inline-size';
 const FLOATING = 'display:block;position:fixed;z-index:2147483000';
 /** Layout shift score before the first input: an item page may move by 0.03 (look.md section 7), the strip takes 0.01 of it. */
 const MOST_SHIFT = 0.02;
@@ -95,8 +96,7 @@ export function warningMaker(frame: Frame, kit: CardKit, actions: WarningActions
     const isUnseen = top >= view.innerHeight;
     if (!stood && !isUnseen && (actions.isTouched() || view.scrollY > 0)) return false;
     const base = { view: { width: view.innerWidth, height: view.innerHeight }, quietly: actions.quietly };
-    if (stood || isUnseen) return putAbove(host, buy, base);
-    const look = { ...base, most: MOST_SHIFT };
+    const look = stood || isUnseen ? base : { ...base, most: MOST_SHIFT };
     if (putAbove(host, buy, look)) return true;
     say(true);
     if (putAbove(host, buy, look)) return true;
