@@ -9,6 +9,8 @@ export interface WarningProps {
   verdict: Verdict;
   /** Hidden for this visit: a badge that still says why. */
   small: boolean;
+  /** Without the issuer's own words, where there is little room. */
+  brief: boolean;
   t: Translate;
   lang: Lang;
   onEvidence: () => void;
@@ -17,12 +19,13 @@ export interface WarningProps {
 }
 
 /** What stands above the buy buttons of a listing that was ruled on: what, by whom, until when, and where to look. */
-export function BuyWarning({ described, verdict, small, t, lang, onEvidence, onHide, onShow }: WarningProps) {
+export function BuyWarning({ described, verdict, small, brief, t, lang, onEvidence, onHide, onShow }: WarningProps) {
   const { warning, word } = described;
   if (!warning) return null;
   const { title, lines, quote } = warning;
+  const text = lines.join(lang === 'zh' ? '' : ' ');
   if (small) {
-    const tip = t('warn_tip', { title, lines: lines.join(lang === 'zh' ? '' : ' ') });
+    const tip = t('warn_tip', { title, lines: text });
     return (
       <button
         type="button"
@@ -44,10 +47,10 @@ export function BuyWarning({ described, verdict, small, t, lang, onEvidence, onH
         <Glyph state={verdict.state} size={20} />
         <span>{title}</span>
       </p>
-      {lines.map((line) => (
+      {(brief ? [text] : lines).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {quote && <p class="k-warn-quote">{quote}</p>}
+      {quote && !brief && <p class="k-warn-quote">{quote}</p>}
       <div class="k-warn-foot">
         <button type="button" class="k-warn-link" onClick={onEvidence}>
           {t('warn_evidence')}

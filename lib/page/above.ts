@@ -3,6 +3,8 @@
 /** How far up an element that holds the buttons is looked for. */
 const MAX_CLIMB = 6;
 const MIN_WIDTH = 180;
+/** Farther above, px, nobody takes it for a word on these buttons. */
+const MAX_GAP = 120;
 /** Boxes that are looked at for what moves. */
 const MAX_LEVELS = 12;
 const MAX_BESIDE = 40;
@@ -15,6 +17,8 @@ interface View {
 
 const boxOf = (element: Element): Box => element.getBoundingClientRect();
 const isNear = (a: number, b: number) => Math.abs(a - b) < 1;
+
+const isNearAbove = (note: Box, buttons: Box) => note.bottom <= buttons.top + 1 && buttons.top - note.bottom <= MAX_GAP;
 
 function* ancestorsOf(element: Element): Generator<Element> {
   const { body } = element.ownerDocument;
@@ -75,12 +79,14 @@ export function putAbove(host: HTMLElement, element: Element, { view, most, quie
 
   const stands = (): boolean => {
     const [note, after] = [boxOf(host), boxOf(element)];
-    const isAbove = note.height > 0 && note.width >= MIN_WIDTH && note.bottom <= after.top + 1;
+    const isAbove = note.height > 0 && note.width >= MIN_WIDTH && isNearAbove(note, after);
     const isSame =
       isNear(after.left, before.left) && isNear(after.width, before.width) && isNear(after.height, before.height);
-    const isHeld = holders.every(
-      ([one, box]) => box.bottom < before.bottom - 1 || boxOf(one).bottom >= after.bottom - 1,
-    );
+    const isHeld = holders.every(([one, box]) => {
+      const now = boxOf(one);
+      const isGrown = box.bottom < before.bottom - 1 || now.bottom >= after.bottom - 1;
+      return isGrown && isNear(now.left, box.left) && isNear(now.width, box.width);
+    });
     return isAbove && isSame && isHeld;
   };
   const isWithin = () =>

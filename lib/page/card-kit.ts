@@ -42,8 +42,8 @@ const drawingKit: CardKit = {
     render(trustCard({ ...drawn(props), open, vouched, onToggle, onReport, onVouch, onCase }), into);
   },
   warning: (into, props) => {
-    const { small, onEvidence, onHide, onShow } = props;
-    render(buyWarning({ ...drawn(props), small, onEvidence, onHide, onShow }), into);
+    const { small, brief, onEvidence, onHide, onShow } = props;
+    render(buyWarning({ ...drawn(props), small, brief, onEvidence, onHide, onShow }), into);
   },
   clear: (into) => render(null, into),
 };

@@ -46,6 +46,7 @@ export interface CardCalls {
 
 export interface WarningCalls {
   small: boolean;
+  brief: boolean;
   onEvidence(): void;
   onHide(): void;
   onShow(): void;

@@ -5,11 +5,12 @@ import { type Frame, important, keepEvents, makeHost } from './frame.ts';
 import type { CardKit } from './kit.ts';
 import type { StripState } from './strip.ts';
 
+/** A box of its own: where the page floats something, it stands beside that, not under it. */
 const IN_FLOW =
-  'display:block;position:static;float:none;width:auto;min-width:0;max-width:none;margin:0 0 8px;align-self:stretch;justify-self:stretch;flex:none';
+  'display:flow-root;position:static;float:none;width:auto;min-width:0;max-width:none;margin:0 0 8px;align-self:stretch;justify-self:stretch;flex:none;contain:inline-size';
 const FLOATING = 'display:block;position:fixed;z-index:2147483000';
-/** Of an item page, once, before the first input (look.md section 7). */
-const MOST_SHIFT = 0.03;
+/** Layout shift score before the first input: an item page may move by 0.03 (look.md section 7), the strip takes 0.01 of it. */
+const MOST_SHIFT = 0.02;
 /** A page that throws it out this often, each time so soon (milliseconds), does not want it there. */
 const MAX_LOSSES = 5;
 const SOON = 3000;
@@ -38,6 +39,8 @@ export function warningMaker(frame: Frame, kit: CardKit, actions: WarningActions
   let small = false;
   /** It stood above the buttons: it may again, where the page has drawn them anew. */
   let stood = false;
+  /** Only so much of it moves no more than is allowed. */
+  let brief = false;
   let losses = 0;
   let place: 'any' | 'floating' | 'nowhere' = 'any';
   let tries = 0;
@@ -54,6 +57,7 @@ export function warningMaker(frame: Frame, kit: CardKit, actions: WarningActions
       verdict: state.verdict,
       sponsored: false,
       small,
+      brief,
       words: frame.words,
       lang: frame.lang,
       now: frame.now(),
@@ -91,8 +95,18 @@ export function warningMaker(frame: Frame, kit: CardKit, actions: WarningActions
     const { top } = buy.getBoundingClientRect();
     const isUnseen = top >= view.innerHeight;
     if (!stood && !isUnseen && (actions.isTouched() || view.scrollY > 0)) return false;
-    const look = { view: { width: view.innerWidth, height: view.innerHeight }, quietly: actions.quietly };
-    return putAbove(host, buy, stood || isUnseen ? look : { ...look, most: MOST_SHIFT });
+    const base = { view: { width: view.innerWidth, height: view.innerHeight }, quietly: actions.quietly };
+    const look = stood || isUnseen ? base : { ...base, most: MOST_SHIFT };
+    if (putAbove(host, buy, look)) return true;
+    say(true);
+    if (putAbove(host, buy, look)) return true;
+    say(false);
+    return false;
+  }
+
+  function say(isBrief: boolean): void {
+    brief = isBrief;
+    draw();
   }
 
   function mount(): void {
@@ -184,7 +198,7 @@ export function warningMaker(frame: Frame, kit: CardKit, actions: WarningActions
     forget(): void {
       drop();
       state = undefined;
-      small = stood = false;
+      small = stood = brief = false;
       losses = tries = 0;
       place = 'any';
     },

@@ -67,17 +67,22 @@ export const signalText = ({ id, said, facts }: Signal, speak: Speaker): string 
     said: said ?? '',
   });
 
+/** When a record was made that a signal rests on; not known of cases, strikes and lists. */
+const saidAt = ({ id }: Signal, { records }: Verdict): number | undefined =>
+  id === 'ownReport'
+    ? records.findLast(({ type, issuer }) => type === 'report' && issuer === 'self')?.created
+    : undefined;
+
 function signalRow(signal: Signal, verdict: Verdict, speak: Speaker): Reason {
   const text = signalText(signal, speak);
-  const own = verdict.records.findLast(({ type, issuer }) => type === 'report' && issuer === 'self');
-  const at = signal.id === 'ownReport' && own ? own.created : verdict.at;
+  const at = signal.source === 'record' ? saidAt(signal, verdict) : verdict.at;
   return {
     mark: signal.strength < 0 ? 'notMet' : 'met',
     criterion: speak.say(`topic_${signal.id}`),
     value: signal.said ?? text,
     threshold: '',
     source: sourceWords(signal.source, speak),
-    age: speak.age(at),
+    age: at === undefined ? '' : speak.age(at),
     text,
   };
 }

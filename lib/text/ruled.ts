@@ -71,7 +71,8 @@ export function warningOf(verdict: Verdict, { word, sentence }: Answer, speak: S
   const ruling = basisOf(verdict).at(-1);
   const strikes = strikesOf(verdict);
   const quote = ruling && quoteOf(ruling, speak);
-  const title = ruling ? speak.say('warn_title', { word, reason: ruledAs(ruling, speak) }) : word;
+  const bare = verdict.by ? speak.say(`warn_title_${verdict.by}`, { n: strikes?.listings ?? 0 }) : word;
+  const title = ruling ? speak.say('warn_title', { word, reason: ruledAs(ruling, speak) }) : bare;
   const lines = [sentence];
   if (ruling && (verdict.state === 'contested' || verdict.by))
     lines.push(speak.say('warn_ruling', rulingParams(ruling, speak)));

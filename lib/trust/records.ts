@@ -9,7 +9,7 @@ export const isNegative = ({ value }: RecordNote): boolean => !HARMLESS.has(valu
 /** What still holds at a time, oldest first: the order in which records arrived does not matter. */
 export const holding = (records: readonly RecordNote[], now: number): RecordNote[] =>
   records
-    .filter(({ expires, deadline = expires }) => expires > now && deadline > now)
+    .filter(({ type, expires, deadline = expires }) => expires > now && (type !== 'appeal' || deadline > now))
     .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 /** Upheld: rulings that speak against the listing, its shop or its promoter. One on a brand says nothing of these goods. */

@@ -184,6 +184,12 @@ describe('what was ruled', () => {
     expect(calls).toEqual(['case']);
   });
 
+  test('comes before the requirements', () => {
+    card({ ...contested, findings }, { open: true });
+    const titles = [...root.querySelectorAll('.k-evidence-title')].map((title) => title.textContent);
+    expect(titles.slice(0, 2)).toEqual(['Reasons', 'Requirements']);
+  });
+
   test('leads nowhere where nothing was ruled', () => {
     popover(below);
     expect(button('Appeal')).toBeUndefined();

@@ -5,7 +5,7 @@ import { isOurs } from '../../lib/page/frame.ts';
 export const VIEW = { width: 1024, height: 768 };
 /** Height of the note, and where the buttons stand without it. */
 export const NOTE = 100;
-export const layout = { top: 300, width: 400, left: 500 };
+export const layout = { top: 300, width: 400, left: 500, briefNote: 100 };
 
 export const hosts = () => [...document.body.querySelectorAll('*')].filter(isOurs) as HTMLElement[];
 export const buy = () => document.querySelector('.buy') as HTMLElement;
@@ -18,18 +18,22 @@ const noteAbove = () =>
 export const roots = new WeakMap<Element, ShadowRoot>();
 const rootHas = (host: Element, selector: string) => Boolean(roots.get(host)?.querySelector(selector));
 
+const heightOf = (note: Element) => (rootHas(note, '.k-warn-quote') ? NOTE : layout.briefNote);
+
+function floatingBox(host: Element): DOMRect {
+  const atTop = /inset-block: ?16px auto/.test(host.getAttribute('style') ?? '');
+  return rect(16, atTop ? 16 : VIEW.height - 16 - NOTE, 400, NOTE);
+}
+
 /** Rows squeeze what stands in them, fixed boxes do not grow, all else makes room. */
 function boxOf(element: Element): DOMRect {
   const note = noteAbove();
-  const pushed = note ? NOTE : 0;
+  const pushed = note ? heightOf(note) : 0;
   const { left, top, width } = layout;
   if (isOurs(element)) {
-    if (isFixed(element)) {
-      const atTop = /inset-block: ?16px auto/.test(element.getAttribute('style') ?? '');
-      return rect(16, atTop ? 16 : VIEW.height - 16 - NOTE, 400, NOTE);
-    }
+    if (isFixed(element)) return floatingBox(element);
     return note === element
-      ? rect(left, top, element.parentElement?.className === 'row' ? 60 : width, NOTE)
+      ? rect(left, top, element.parentElement?.className === 'row' ? 60 : width, pushed)
       : rect(0, 0, 0, 0);
   }
   const inRow = note?.parentElement?.className === 'row';
@@ -47,7 +51,7 @@ export function installLayout(): void {
   });
   vi.stubGlobal('innerWidth', VIEW.width);
   vi.stubGlobal('innerHeight', VIEW.height);
-  Object.assign(layout, { top: 300, width: 400, left: 500 });
+  Object.assign(layout, { top: 300, width: 400, left: 500, briefNote: NOTE });
 }
 
 const attach = Element.prototype.attachShadow;

@@ -95,6 +95,20 @@ describe('the warning above the buy buttons', () => {
     expect(document.querySelectorAll('main *')).toHaveLength(3);
   });
 
+  it('says less where more of it would move too much, and floats with all of it where that is not enough', async () => {
+    layout.top = 100;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<div class="after"></div>');
+    await show();
+    expect(isFloating()).toBe(true);
+    expect(said()).toContain('“The label names another maker.”');
+    item.forget();
+    layout.briefNote = 8;
+    await show();
+    expect(isFloating()).toBe(false);
+    expect(said()).toContain('Example Lab upheld');
+    expect(said()).not.toContain('another maker');
+  });
+
   it('leads to the case', async () => {
     const extension = fakeExtension({ 'page.openCase': () => ok({}) });
     await show();

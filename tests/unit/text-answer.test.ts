@@ -51,10 +51,7 @@ const TABLE: Row[] = [
       'Shop: 1 upheld',
       'Example Lab upheld a report on this shop on Oct 3, 2026, valid until Jan 1, 2027; none on this listing itself.',
     ],
-    zh: [
-      '店铺1次成立',
-      'Example Lab 于 2026年10月3日 认定对这家店的举报成立，2027年1月1日 前有效；此商品本身未被裁定。',
-    ],
+    zh: ['店铺1次成立', 'Example Lab于2026年10月3日认定对这家店的举报成立，2027年1月1日前有效；此商品本身未被裁定。'],
   },
   {
     name: 'warned, by strikes of the shop',
@@ -81,19 +78,19 @@ const TABLE: Row[] = [
       '1 to check',
       '1 thing is worth checking first: reports were upheld on 2 other listings of this shop (You, Example Lab); until Jan 1, 2027.',
     ],
-    zh: ['留意1处', '有 1 处值得先核对：这家店另有 2 件商品的举报成立（你、Example Lab），2027年1月1日 前有效。'],
+    zh: ['留意1处', '有 1 处值得先核对：这家店另有 2 件商品的举报成立（你、Example Lab），2027年1月1日前有效。'],
   },
   {
     name: 'contested, on the shop as a whole',
     verdict: verdictOf(good, 'taobao', [shopRuling, { ...appeal, about: 'shop' }]),
     en: ['Under appeal', 'A report on this shop was upheld and someone has appealed; answer due Dec 1, 2026.'],
-    zh: ['申诉中', '对这家店的举报曾被认定成立，有人已申诉，2026年12月1日 前答复。'],
+    zh: ['申诉中', '对这家店的举报曾被认定成立，有人已申诉，2026年12月1日前答复。'],
   },
   {
     name: 'labelled by a record on the shop',
     verdict: verdictOf({}, 'taobao', [{ ...label, about: 'shop', issuer: 'k7', name: 'Fair Goods' }]),
     en: ['Kaopu label', 'Fair Goods gave the shop of this listing the label 靠谱货 (reliable goods), Oct 3, 2026.'],
-    zh: ['靠谱货', 'Fair Goods 给这家店打了“靠谱货”标，2026年10月3日。'],
+    zh: ['靠谱货', 'Fair Goods给这家店打了“靠谱货”标，2026年10月3日。'],
   },
   {
     name: 'contested',

@@ -22,7 +22,7 @@ group('records among the reasons', () => {
       mark: 'notMet',
     });
     expect(rows([{ ...said, about: 'promoter', issuer: 'self', name: 'me' }], 'zh')[0]?.text).toBe(
-      '你 于 2026年10月3日 认定对这位带货达人的举报成立：疑非正品，2027年1月1日 前有效',
+      '你于2026年10月3日认定对这位带货达人的举报成立：疑非正品，2027年1月1日前有效',
     );
   });
 
@@ -124,7 +124,7 @@ group('the warning beside the buy buttons', () => {
   it('tells of strikes who upheld them, until when, and how many are under appeal', () => {
     const strikes = { shop: strikeOf(3, { names: ['self', 'A', 'B', 'C'], contested: 1 }) };
     expect(told([], 'en', { strikes }).warning).toEqual({
-      title: 'Shop: 3 upheld',
+      title: 'Shop: 3 reports upheld',
       lines: [
         '3 reports on this shop were upheld; none on this listing itself.',
         '1 of them under appeal.',

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { faceOf } from '../../lib/background/icon.ts';
 import { addRows } from '../../lib/background/tabs.ts';
 import { caseSubject, warnHandlers } from '../../lib/background/warn.ts';
+import { wordsOf } from '../../lib/text/catalogue.ts';
 import { verdict } from '../unit/store-help.ts';
 import { mug, NOW } from './help.ts';
 
@@ -9,6 +11,21 @@ const row = (by?: 'shop' | 'promoter', fields: Parameters<typeof mug>[1] = {}) =
   key: 'item',
   listing: mug('B0 1', fields),
   verdict: verdict({ state: 'warned', ...(by && { by }) }),
+});
+
+describe('the toolbar icon', () => {
+  it.each([
+    ['en', 'Kaopu: Shop: 3 upheld. 3 reports on this shop were upheld; none on this listing itself.'],
+    ['zh', '靠谱：店铺3次成立，这家店有 3 起举报成立，此商品本身未被裁定。'],
+  ] as const)('says the same of a shop’s strikes as the page, in %s', (lang, title) => {
+    const strikes = { shop: { count: 3, listings: 3, names: ['self'], expires: NOW } };
+    const one = { ...row('shop', { primary: true }), verdict: verdict({ state: 'warned', by: 'shop', strikes }) };
+    const tab = { host: 'www.amazon.com', space: 'amazon.com', isPrivate: false, visit: 'v', rows: [one], counts: {} };
+    expect(faceOf({ ...tab, kind: 'item', at: NOW }, wordsOf(lang), lang, NOW)).toMatchObject({
+      icon: 'state-warned',
+      title,
+    });
+  });
 });
 
 describe('the case behind a warning', () => {

@@ -6,7 +6,7 @@ export const warnWords = {
 
   say_warned_shop_ruling: [
     '{issuer} upheld a report on this shop on {date}, valid until {expires}; none on this listing itself.',
-    '{issuer} 于 {date} 认定对这家店的举报成立，{expires} 前有效；此商品本身未被裁定。',
+    '{issuer}于{date}认定对这家店的举报成立，{expires}前有效；此商品本身未被裁定。',
   ],
   say_warned_promoter: [
     '{n} reports on goods of this promoter were upheld; none on this listing itself.',
@@ -14,7 +14,7 @@ export const warnWords = {
   ],
   say_warned_promoter_ruling: [
     '{issuer} upheld a report on this promoter on {date}, valid until {expires}; none on this listing itself.',
-    '{issuer} 于 {date} 认定对这位带货达人的举报成立，{expires} 前有效；此商品本身未被裁定。',
+    '{issuer}于{date}认定对这位带货达人的举报成立，{expires}前有效；此商品本身未被裁定。',
   ],
   say_warned_shop_besides: [
     '{n} reports on this shop were upheld; the one on this listing is under appeal.',
@@ -26,18 +26,18 @@ export const warnWords = {
   ],
   say_contested_shop: [
     'A report on this shop was upheld and someone has appealed; answer due {date}.',
-    '对这家店的举报曾被认定成立，有人已申诉，{date} 前答复。',
+    '对这家店的举报曾被认定成立，有人已申诉，{date}前答复。',
   ],
   say_contested_promoter: [
     'A report on this promoter was upheld and someone has appealed; answer due {date}.',
-    '对这位带货达人的举报曾被认定成立，有人已申诉，{date} 前答复。',
+    '对这位带货达人的举报曾被认定成立，有人已申诉，{date}前答复。',
   ],
   say_labelled_shop: [
     '{issuer} gave the shop of this listing the label 靠谱货 (reliable goods), {date}.',
-    '{issuer} 给这家店打了“靠谱货”标，{date}。',
+    '{issuer}给这家店打了“靠谱货”标，{date}。',
   ],
   strikes_contested: ['{n} of them under appeal.', '其中 {n} 起正在申诉。'],
-  strikes_by: ['Upheld by {names}; until {date}.', '由 {names} 认定，{date} 前有效。'],
+  strikes_by: ['Upheld by {names}; until {date}.', '由{names}认定，{date}前有效。'],
 
   about_listing: ['this listing', '此商品'],
   about_shop: ['this shop', '这家店'],
@@ -48,22 +48,22 @@ export const warnWords = {
 
   note_ruling: [
     '{issuer} upheld a report on {about} on {date}: {reason}; until {expires}',
-    '{issuer} 于 {date} 认定对{about}的举报成立：{reason}，{expires} 前有效',
+    '{issuer}于{date}认定对{about}的举报成立：{reason}，{expires}前有效',
   ],
   note_ruling_dismissed: [
     '{issuer} dismissed a report on {about} on {date}',
-    '{issuer} 于 {date} 认定对{about}的举报不成立',
+    '{issuer}于{date}认定对{about}的举报不成立',
   ],
-  note_appeal: ['{issuer} appealed on {date}; answer due {due}', '{issuer} 于 {date} 申诉，{due} 前答复'],
+  note_appeal: ['{issuer} appealed on {date}; answer due {due}', '{issuer}于{date}申诉，{due}前答复'],
   note_label: [
     '{issuer} gave {about} the label 靠谱货 on {date}; until {expires}',
-    '{issuer} 于 {date} 给{about}打了“靠谱货”标，{expires} 前有效',
+    '{issuer}于{date}给{about}打了“靠谱货”标，{expires}前有效',
   ],
   note_label_declined: [
     '{issuer} did not grant {about} the label 靠谱货 on {date}',
-    '{issuer} 于 {date} 没有给{about}打“靠谱货”标',
+    '{issuer}于{date}没有给{about}打“靠谱货”标',
   ],
-  note_vouch: ['{issuer} vouched for {about} on {date}', '{issuer} 于 {date} 推荐{about}'],
+  note_vouch: ['{issuer} vouched for {about} on {date}', '{issuer}于{date}推荐{about}'],
   quote: ['“{text}”', '“{text}”'],
 
   ruled_counterfeit: ['suspected counterfeit', '疑非正品'],
@@ -76,8 +76,10 @@ export const warnWords = {
   ruled_other: ['another reason', '其他原因'],
 
   warn_label: ['Warning before buying', '购买前的警示'],
+  warn_title_shop: ['Shop: {n} reports upheld', '店铺{n}次成立'],
+  warn_title_promoter: ['Promoter: {n} reports upheld', '达人{n}次成立'],
   warn_title: ['{word}: {reason}', '{word}：{reason}'],
-  warn_ruling: ['Upheld by {issuer} on {date}; until {expires}.', '{issuer} 于 {date} 认定，{expires} 前有效。'],
+  warn_ruling: ['Upheld by {issuer} on {date}; until {expires}.', '{issuer}于{date}认定，{expires}前有效。'],
   warn_evidence: ['Evidence', '看依据'],
   warn_hide: ['Hide for this visit', '本次不再提示'],
   warn_tip: ['{title}. {lines}', '{title}。{lines}'],

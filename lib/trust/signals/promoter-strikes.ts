@@ -9,7 +9,7 @@ export const promoterStrikes = defineSignal({
   why: 'Promoters answer for what they recommend, as shops do for what they sell.',
   sentence: [
     'reports were upheld on {n} other listings that this promoter recommends ({names}); until {until}',
-    '这位带货达人推荐的商品另有 {n} 件举报成立（{names}），{until} 前有效',
+    '这位带货达人推荐的商品另有 {n} 件举报成立（{names}），{until}前有效',
   ],
   find({ context: { strikes } }) {
     const { promoter } = tellingStrikes(strikes);

@@ -9,7 +9,7 @@ export const shopStrikes = defineSignal({
   why: 'Two of its goods were ruled on; the third makes the shop itself a warning (design: strikes).',
   sentence: [
     'reports were upheld on {n} other listings of this shop ({names}); until {until}',
-    '这家店另有 {n} 件商品的举报成立（{names}），{until} 前有效',
+    '这家店另有 {n} 件商品的举报成立（{names}），{until}前有效',
   ],
   find({ context: { strikes } }) {
     const { shop } = tellingStrikes(strikes);

@@ -6,7 +6,7 @@ export const trustedReport = defineSignal({
   topic: 'case',
   strength: -3,
   why: 'The user has said whose word counts; without a ruling it is amber at most.',
-  sentence: ['a report by {issuer} is open', '{issuer} 的举报还未了结'],
+  sentence: ['a report by {issuer} is open', '{issuer}的举报还未了结'],
   find: ({ context: { open } }) =>
     open?.trusted === undefined ? undefined : { facts: { issuer: { names: [open.trusted] } }, source: 'record' },
 });
