@@ -10,6 +10,12 @@ const CODES: readonly FailureCode[] = [
   'private',
   'gone',
   'failed',
+  'wrongPassphrase',
+  'notAKey',
+  'newerVersion',
+  'damaged',
+  'appealOpen',
+  'appealNothingNew',
 ];
 
 /** The code of a refused message; anything else (no answer, worker gone) is `failed`. */

@@ -16,6 +16,11 @@ const ICONS = {
   check: 'M2.5 8.4 6.2 12l7.3-8',
   lock: 'M3 7.2h10v7H3zM5.2 7V4.6a2.8 2.8 0 0 1 5.6 0V7',
   plus: 'M8 2.5v11M2.5 8h11',
+  panel: 'M1.8 2.8h12.4v10.4H1.8zM9.6 2.8v10.4',
+  scales: 'M8 2v12M4.6 14h6.8M2.6 4.4h10.8M3.4 4.6 1.4 9h4zM12.6 4.6l-2 4.4h4z',
+  left: 'M10 3.5 5.5 8 10 12.5',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.8 10.8 14 14',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.3V2.5h-8v8h2.8',
 } as const;
 
 export type IconName = keyof typeof ICONS;

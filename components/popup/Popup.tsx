@@ -24,11 +24,13 @@ interface Props {
   /** Query and fragment of the popup's own address. */
   search: string;
   hash: string;
+  /** It stands beside the page: it follows the active tab, and need not offer to stand there. */
+  isBeside?: boolean;
 }
 
-export function Popup({ search, hash }: Props) {
+export function Popup({ search, hash, isBeside = false }: Props) {
   const { t, lang, send, platform } = useApp();
-  const tab = useTab(tabOfAddress(search));
+  const tab = useTab(tabOfAddress(search), isBeside);
   const action = useAction();
   const offers = useOffers();
   const asked = reportOfAddress(hash);
@@ -58,6 +60,11 @@ export function Popup({ search, hash }: Props) {
     document.addEventListener('keydown', choose);
     return () => document.removeEventListener('keydown', choose);
   }, []);
+
+  // What was picked on another tab is not meant for this one.
+  useEffect(() => {
+    if (isBeside) setTarget(undefined);
+  }, [isBeside, tabId]);
 
   const switchSite = (on: boolean) =>
     action.run(async () => {
@@ -112,6 +119,7 @@ export function Popup({ search, hash }: Props) {
           {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
           {view === 'page' && (
             <PageTab
+              key={tabId}
               reply={reply}
               tabId={tabId}
               offers={offers}
@@ -143,6 +151,7 @@ export function Popup({ search, hash }: Props) {
         onReport={() => report(item?.key)}
         onVouch={() => report(undefined)}
         onChanged={tab.again}
+        isBeside={isBeside}
       />
     </>
   );
