@@ -48,7 +48,7 @@ export function ExportBundle() {
         options={WHAT.map((value) => ({ value, text: t(`bundle_what_${value}`) }))}
         onChange={setWhat}
       />
-      <label class="k-check">
+      <label class="k-tick">
         <input
           type="checkbox"
           checked={withEvidence}

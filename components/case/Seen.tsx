@@ -44,8 +44,12 @@ export function Seen({ view, speak }: { view: CaseView; speak: Speaker }) {
         text={speak.say('score_alone', { score, low, high })}
         label={t('card_score')}
       />
-      {price && <PriceCourse course={price} t={t} />}
-      {sales && <PriceCourse course={sales} t={t} title={t('seen_sales')} />}
+      {(price || sales) && (
+        <div class="k-case-sides">
+          {price && <PriceCourse course={price} t={t} />}
+          {sales && <PriceCourse course={sales} t={t} title={t('seen_sales')} />}
+        </div>
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { CaseCard } from '../case/CaseCard.tsx';
 import { subjectOfHash } from '../case/subject.ts';
 import { Issuers } from '../issuers/Issuers.tsx';
 import { Glyph } from '../look/Glyph.tsx';
+import { Icon } from '../look/icons.tsx';
 import { Queue } from './Queue.tsx';
 
 const VIEWS = ['queue', 'issuers', 'bundles'] as const;
@@ -35,8 +36,14 @@ export function Desk({ hash, isBeside = false }: { hash: string; isBeside?: bool
           ))}
         </nav>
         {isBeside && (
-          <button type="button" class="k-plain" onClick={() => platform.openOwn('desk')}>
-            {t('desk_full')}
+          <button
+            type="button"
+            class="k-icon-button"
+            title={t('desk_full')}
+            aria-label={t('desk_full')}
+            onClick={() => platform.openOwn('desk')}
+          >
+            <Icon name="out" />
           </button>
         )}
       </header>

@@ -31,7 +31,7 @@ export function Findings({ view, speak }: { view: CaseView; speak: Speaker }) {
   };
   const rows = sorted(findings).map((finding) => findingRow(finding, verdict, speak));
   return (
-    <section class="k-case-part">
+    <section class="k-case-part k-evidence">
       <h3>{t('label_findings')}</h3>
       <Checklist rows={rows} label={t('label_findings')} />
     </section>

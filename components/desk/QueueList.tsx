@@ -28,10 +28,10 @@ function Row({ row, isCurrent, isOpen, onOpen }: RowProps) {
   const stateKey = state in LABEL_GLYPHS ? `desk_state_${state}` : `case_state_${state}`;
   const facts = [
     speak.has(stateKey) ? speak.say(stateKey) : undefined,
+    due === undefined ? undefined : t('desk_row_due', { date: speak.date(due) }),
     value === 'reliable' || value === 'declined' ? undefined : reasonWords(value, speak),
     reports > 0 ? speak.count('desk_row_reports', reports) : undefined,
     appeals > 0 ? speak.count('desk_row_appeals', appeals) : undefined,
-    due === undefined ? undefined : t('desk_row_due', { date: speak.date(due) }),
   ];
   const where = [siteName(row.site, app), shop, speak.age(at)];
   return (

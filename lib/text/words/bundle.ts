@@ -39,7 +39,7 @@ export const bundleWords = {
 
   bundle_view_title: ['What this file holds', '这个文件里有什么'],
   bundle_view_named: ['It calls itself “{name}”.', '它自称“{name}”。'],
-  bundle_view_packer: ['Packed by {who} on {date}', '由{who}于 {date} 打包'],
+  bundle_view_packer: ['{who} packed it on {date}.', '{who}于 {date} 打包。'],
   bundle_view_stranger: ['You do not know this key.', '你不认识这个密钥。'],
   bundle_view_records: [
     '{records} records on {subjects} subjects, {fresh} of them new here',

@@ -102,8 +102,8 @@ export const caseWords = {
   case_picture_larger: ['Larger', '放大'],
   case_picture_smaller: ['Smaller', '缩小'],
 
-  case_ruling_upheld: ['Report upheld by {who}: {reason}', '{who}认定举报成立：{reason}'],
-  case_ruling_dismissed: ['Reports dismissed by {who}', '{who}认定举报不成立'],
+  case_ruling_upheld: ['{who} upheld the report: {reason}', '{who}认定举报成立：{reason}'],
+  case_ruling_dismissed: ['{who} dismissed the reports', '{who}认定举报不成立'],
   case_ruling_dates: ['{date}, valid until {expires}', '{date}，{expires} 前有效'],
   case_ruling_own: ['Yours alone decides here.', '在这台电脑上以你的为准。'],
   case_ruling_stranger: [
@@ -115,7 +115,7 @@ export const caseWords = {
     '这个密钥也举报过：只显示，对他人不作数。',
   ],
 
-  case_appeal_by: ['Appeal by {who}, {date}', '{who}的申诉，{date}'],
+  case_appeal_by: ['{who} appealed, {date}', '{who}提出申诉，{date}'],
   case_appeal_open: ['open, answer due by {date}', '待答复，{date} 前答复'],
   case_appeal_answered: ['answered on {date}', '{date} 已答复'],
   case_appeal_withdrawn: ['taken back', '已撤回'],
@@ -174,7 +174,7 @@ export const caseWords = {
   reason_dismissed: ['dismissed', '不成立'],
 
   who_self: ['You', '你'],
-  who_key: ['Key {key}', '密钥 {key} '],
+  who_key: ['Key {key}', '密钥 {key}'],
   who_reader: ['A reader', '一位读者'],
   who_trusted: ['An issuer you trust', '你信任的一位发布者'],
 
