@@ -40,7 +40,7 @@ export function Queue() {
 
   // The cursor's row takes the focus after a key, not while somebody reads or types elsewhere.
   useEffect(() => {
-    if (!wantsRow.current || open) return;
+    if (!wantsRow.current || open || queue.isLoading) return;
     wantsRow.current = false;
     list.current?.querySelector<HTMLElement>('.k-desk-row[tabindex="0"]')?.focus();
   });

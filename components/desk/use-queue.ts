@@ -37,9 +37,10 @@ export function useQueue(first: QueueName): QueueState {
   const [held, setHeld] = useState<Held | undefined>();
   const asked = useAsk('desk.read', { filter, from: place.from });
   // The rows before stay until the next ones are there: a list that empties at every letter of a search cannot be read.
-  const last = useRef<{ queue: QueueName; value: NonNullable<typeof asked.value> } | undefined>(undefined);
-  if (asked.value) last.current = { queue: filter.queue, value: asked.value };
-  const value = asked.value ?? (last.current?.queue === filter.queue ? last.current.value : undefined);
+  const last = useRef<{ page: string; value: NonNullable<typeof asked.value> } | undefined>(undefined);
+  const page = `${filter.queue} ${place.from}`;
+  if (asked.value) last.current = { page, value: asked.value };
+  const value = asked.value ?? (last.current?.page === page ? last.current.value : undefined);
   const rows = value?.rows ?? [];
   const total = value?.total ?? 0;
   const { again } = asked;
