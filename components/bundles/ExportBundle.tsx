@@ -39,7 +39,7 @@ export function ExportBundle() {
   };
   const number = (value: number) => numberText(value, lang);
   return (
-    <form class="k-task k-bundle" noValidate onSubmit={start}>
+    <form class="k-bundle" noValidate onSubmit={start}>
       <h3>{t('bundle_export')}</h3>
       <Segments
         label={t('bundle_what')}

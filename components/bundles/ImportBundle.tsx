@@ -54,7 +54,7 @@ export function ImportBundle() {
   };
   const isRunning = state?.kind === 'reading' || state?.kind === 'taking';
   return (
-    <div class="k-task k-bundle">
+    <div class="k-bundle">
       <div class="k-task-head">
         <div>
           <h3>{t('bundle_import')}</h3>

@@ -93,7 +93,7 @@ function Form({ view, onFiled }: Props) {
           <select class="k-field" value={ruling} onChange={(event) => setChosen(event.currentTarget.value)}>
             {rulings.map(({ record }) => (
               <option key={record.id} value={record.id}>
-                {t('case_ruling_upheld', { who: who(record.issuer), reason: reasonWords(record.value, speak) })}
+                {t('casecard_ruling_upheld', { who: who(record.issuer), reason: reasonWords(record.value, speak) })}
               </option>
             ))}
           </select>

@@ -13,11 +13,11 @@ export function CaseCard({ subject }: { subject: Subject }) {
   const app = useApp();
   const { value: view, failure, again } = useAsk('case.read', { subject });
   if (failure) return <Failure code={failure} onRetry={again} />;
-  if (!view) return <p class="k-muted">{app.t('case_reading')}</p>;
+  if (!view) return <p class="k-muted">{app.t('casecard_reading')}</p>;
   const speak = speakerOf(app, subject.site);
   const who = whoOf(view, speak, false);
   return (
-    <article class="k-case">
+    <article class="k-casecard">
       <header>
         <h2 dir="auto">{titleOf(view, speak)}</h2>
         <p class="k-small k-muted">

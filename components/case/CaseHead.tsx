@@ -21,7 +21,7 @@ export function CaseHead({ view, who, speak }: Props) {
     <div class="k-case-head" data-state={GLYPH_OF[state]}>
       <Glyph state={GLYPH_OF[state]} size={20} />
       <div>
-        <p class="k-strong">{t(`case_state_${state}`)}</p>
+        <p class="k-strong">{t(`casecard_state_${state}`)}</p>
         <p>{caseSentence(view.case, who.open, speak)}</p>
         {strikes.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -14,7 +14,7 @@ function shown(href: string): string {
 export function EvidenceLink({ raw }: { raw: string }) {
   const { t } = useApp();
   const href = webUrl(raw);
-  if (!href) return <span class="k-muted">{t('case_link_odd', { link: raw.slice(0, LONGEST) })}</span>;
+  if (!href) return <span class="k-muted">{t('casecard_link_odd', { link: raw.slice(0, LONGEST) })}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={href}>
       {shown(href)}
@@ -26,7 +26,7 @@ export function EvidenceLinks({ links }: { links: readonly string[] }) {
   const { t } = useApp();
   if (links.length === 0) return null;
   return (
-    <ul class="k-case-links" aria-label={t('case_links')}>
+    <ul class="k-case-links" aria-label={t('casecard_links')}>
       {links.map((link) => (
         <li key={link}>
           <EvidenceLink raw={link} />

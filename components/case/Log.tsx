@@ -17,7 +17,7 @@ export function CaseLog({ log, who, speak }: Props) {
   if (log.length === 0) return null;
   return (
     <details class="k-case-log">
-      <summary>{t('case_log', { n: log.length })}</summary>
+      <summary>{t('casecard_log', { n: log.length })}</summary>
       <ol>
         {log.map((entry) => (
           <li key={`${entry.kind} ${entry.id} ${entry.about}`}>
@@ -28,7 +28,7 @@ export function CaseLog({ log, who, speak }: Props) {
           </li>
         ))}
       </ol>
-      <p class="k-small k-muted">{t('case_log_rule')}</p>
+      <p class="k-small k-muted">{t('casecard_log_rule')}</p>
     </details>
   );
 }

@@ -23,9 +23,9 @@ export function standingOf(records: readonly OneRecord[], type: OneRecord['type'
 }
 
 function fateOf({ state, refused, deadline, answered, ended }: Appeal, speak: Speaker): string {
-  if (state === 'refused') return speak.say(`case_appeal_refused_${refused ?? 'moot'}`);
+  if (state === 'refused') return speak.say(`casecard_appeal_refused_${refused ?? 'moot'}`);
   const at = { open: deadline, answered: answered ?? ended, withdrawn: ended, unanswered: ended }[state];
-  return speak.say(`case_appeal_${state}`, { date: speak.date(at) });
+  return speak.say(`casecard_appeal_${state}`, { date: speak.date(at) });
 }
 
 /** What is said for the subject: appeals, vouches, labels. */
@@ -38,41 +38,41 @@ export function OtherSide({ view, who, speak }: Props) {
   const isEmpty = appeals.length + vouches.length + labels.length === 0;
   return (
     <section class="k-case-part">
-      <h3>{t('case_for')}</h3>
-      {isEmpty && <p class="k-muted">{t('case_no_for')}</p>}
+      <h3>{t('casecard_for')}</h3>
+      {isEmpty && <p class="k-muted">{t('casecard_no_for')}</p>}
       <ul>
         {appeals.map((appeal) => (
           <Statement
             key={appeal.record.id}
-            head={t('case_appeal_by', {
+            head={t('casecard_appeal_by', {
               who: who.open(appeal.record.issuer),
               date: speak.date(appeal.record.created),
             })}
             note={fateOf(appeal, speak)}
             record={stored.get(appeal.record.id)}
-            pictures="case_picture_appeal"
+            pictures="casecard_picture_appeal"
           >
-            {!appeal.known && <p class="k-small k-muted">{t('case_appeal_stranger')}</p>}
+            {!appeal.known && <p class="k-small k-muted">{t('casecard_appeal_stranger')}</p>}
           </Statement>
         ))}
         {labels.map((label) => (
           <Statement
             key={label.id}
-            head={t(label.value === 'reliable' ? 'case_label_granted' : 'case_label_declined', {
+            head={t(label.value === 'reliable' ? 'casecard_label_granted' : 'casecard_label_declined', {
               who: who.open(label.issuer),
               date: speak.date(label.created),
               expires: speak.date(label.expires),
             })}
             record={label}
-            pictures="case_picture"
+            pictures="casecard_picture"
           />
         ))}
         {vouches.map((vouch) => (
           <Statement
             key={vouch.id}
-            head={t('case_vouch_by', { who: who.reporter(vouch.issuer), date: speak.date(vouch.created) })}
+            head={t('casecard_vouch_by', { who: who.reporter(vouch.issuer), date: speak.date(vouch.created) })}
             record={vouch}
-            pictures="case_picture"
+            pictures="casecard_picture"
           />
         ))}
       </ul>

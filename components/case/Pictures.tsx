@@ -17,13 +17,14 @@ function Picture({ hash, n, label }: OneProps) {
   const { value, failure, again } = useAsk('picture.read', { hash });
   if (failure) return <Failure code={failure} onRetry={again} />;
   if (!value) return <span class="k-case-picture" />;
-  if (!value.url || !IMAGE.test(value.url)) return <p class="k-small k-muted">{t('case_picture_missing', { n })}</p>;
+  if (!value.url || !IMAGE.test(value.url))
+    return <p class="k-small k-muted">{t('casecard_picture_missing', { n })}</p>;
   return (
     <button
       type="button"
       class="k-case-picture"
       data-large={isLarge}
-      title={t(isLarge ? 'case_picture_smaller' : 'case_picture_larger')}
+      title={t(isLarge ? 'casecard_picture_smaller' : 'casecard_picture_larger')}
       onClick={() => setLarge(!isLarge)}
     >
       <img src={value.url} alt={label} />
@@ -37,7 +38,7 @@ export function Pictures({
   label,
 }: {
   hashes: readonly string[];
-  label: 'case_picture' | 'case_picture_appeal';
+  label: 'casecard_picture' | 'casecard_picture_appeal';
 }) {
   const { t } = useApp();
   if (hashes.length === 0) return null;

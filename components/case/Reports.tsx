@@ -20,19 +20,19 @@ export function Reports({ view, who, speak }: Props) {
   const all = ORDER.flatMap((fate) => view.case.reports[fate].map((record) => ({ fate, record })));
   return (
     <section class="k-case-part">
-      <h3>{t('case_against')}</h3>
-      {all.length === 0 && <p class="k-muted">{t('case_no_reports')}</p>}
+      <h3>{t('casecard_against')}</h3>
+      {all.length === 0 && <p class="k-muted">{t('casecard_no_reports')}</p>}
       <ul>
         {all.map(({ fate, record }) => (
           <Statement
             key={record.id}
             head={sentenceCase(reasonWords(record.value, speak))}
             note={[
-              t('case_report_by', { who: who.reporter(record.issuer), date: speak.date(record.created) }),
-              ...(fate === 'open' ? [] : [t(`case_report_${fate}`)]),
+              t('casecard_report_by', { who: who.reporter(record.issuer), date: speak.date(record.created) }),
+              ...(fate === 'open' ? [] : [t(`casecard_report_${fate}`)]),
             ].join(' · ')}
             record={stored.get(record.id)}
-            pictures="case_picture"
+            pictures="casecard_picture"
           />
         ))}
       </ul>

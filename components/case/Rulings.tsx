@@ -17,9 +17,9 @@ interface Props {
 /** Why a ruling counts as it does, where that is not plain. */
 function weightKey(ruling: Ruling, { names, case: found }: CaseView): string | undefined {
   const { issuer } = ruling.record;
-  if (isOwn(issuer, names)) return found.rulings.length > 1 ? 'case_ruling_own' : undefined;
+  if (isOwn(issuer, names)) return found.rulings.length > 1 ? 'casecard_ruling_own' : undefined;
   if (ruling.weight > 0) return undefined;
-  return names[issuer] === undefined ? 'case_ruling_stranger' : 'case_ruling_reporter';
+  return names[issuer] === undefined ? 'casecard_ruling_stranger' : 'casecard_ruling_reporter';
 }
 
 /** The rulings in force, those that decide nothing said as such. */
@@ -29,9 +29,9 @@ export function Rulings({ view, who, speak }: Props) {
   const stored = new Map(view.records.map((record) => [record.id, record]));
   return (
     <section class="k-case-part">
-      <h3>{t('case_rulings')}</h3>
-      {rulings.length === 0 && <p class="k-muted">{t('case_no_rulings')}</p>}
-      {divided && <p class="k-muted">{t('case_divided')}</p>}
+      <h3>{t('casecard_rulings')}</h3>
+      {rulings.length === 0 && <p class="k-muted">{t('casecard_no_rulings')}</p>}
+      {divided && <p class="k-muted">{t('casecard_divided')}</p>}
       <ul>
         {rulings.map((ruling) => {
           const { record, upholds, ends, weight } = ruling;
@@ -40,10 +40,10 @@ export function Rulings({ view, who, speak }: Props) {
           return (
             <Statement
               key={record.id}
-              head={t(upholds ? 'case_ruling_upheld' : 'case_ruling_dismissed', name)}
-              note={t('case_ruling_dates', { date: speak.date(record.created), expires: speak.date(ends) })}
+              head={t(upholds ? 'casecard_ruling_upheld' : 'casecard_ruling_dismissed', name)}
+              note={t('casecard_ruling_dates', { date: speak.date(record.created), expires: speak.date(ends) })}
               record={stored.get(record.id)}
-              pictures="case_picture"
+              pictures="casecard_picture"
             >
               {why && (
                 <p class="k-small k-muted">

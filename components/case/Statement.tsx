@@ -10,7 +10,7 @@ interface Props {
   /** What became of it. */
   note?: string | undefined;
   record: OneRecord | undefined;
-  pictures: 'case_picture' | 'case_picture_appeal';
+  pictures: 'casecard_picture' | 'casecard_picture_appeal';
   children?: ComponentChildren;
 }
 
@@ -21,7 +21,7 @@ function Observed({ record }: { record: OneRecord }) {
   if (!facts) return null;
   const told = [facts.title, facts.price && speak.money(facts.price), facts.shop].filter(Boolean).join(' · ');
   if (!told) return null;
-  return <p class="k-small k-muted">{app.t('case_facts', { date: speak.date(facts.at), facts: told })}</p>;
+  return <p class="k-small k-muted">{app.t('casecard_facts', { date: speak.date(facts.at), facts: told })}</p>;
 }
 
 /** One record in words, with its evidence. All of it is somebody's text and stays text. */
@@ -40,10 +40,10 @@ export function Statement({ head, note, record, pictures, children }: Props) {
           {text}
         </p>
       ))}
-      {isMissing && <p class="k-small k-muted">{t('case_no_evidence')}</p>}
+      {isMissing && <p class="k-small k-muted">{t('casecard_no_evidence')}</p>}
       {record && <EvidenceLinks links={record.links ?? []} />}
       {record && <Pictures hashes={record.pictures ?? []} label={pictures} />}
-      {record?.interest && <p class="k-small k-muted">{t(`case_interest_${record.interest}`)}</p>}
+      {record?.interest && <p class="k-small k-muted">{t(`casecard_interest_${record.interest}`)}</p>}
       {record?.type === 'report' && <Observed record={record} />}
       {children}
     </li>

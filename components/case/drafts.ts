@@ -1,7 +1,8 @@
 /** Unfinished texts that outlive the closing of a page: one box for each kind of text. */
 import type { Platform } from '../app/platform.ts';
 
-type Box = 'rulingDrafts' | 'appealDrafts' | 'nominationDrafts';
+export const BOXES = ['rulingDrafts', 'appealDrafts', 'nominationDrafts'] as const;
+type Box = (typeof BOXES)[number];
 export type Draft = Readonly<Partial<Record<'text' | 'links' | 'value' | 'days', string>>>;
 
 const FIELDS = ['text', 'links', 'value', 'days'] as const;

@@ -63,7 +63,7 @@ export function CasePane({ queue, subject, isFiled, onFiled, onChanged, onBack }
     return (
       <>
         {back}
-        <p class="k-muted">{t('case_reading')}</p>
+        <p class="k-muted">{t('casecard_reading')}</p>
       </>
     );
   }
@@ -71,7 +71,7 @@ export function CasePane({ queue, subject, isFiled, onFiled, onChanged, onBack }
   const isOpen = !isFiled && (queue === 'labels' || (queue === 'cases' && isWaiting(view.case)));
   const who = whoOf(view, speak, isOpen);
   return (
-    <article class="k-case">
+    <article class="k-casecard">
       {back}
       <header>
         <h2 ref={head} tabIndex={-1} dir="auto">

@@ -25,8 +25,8 @@ export function Decided({ view, speak, onChanged }: Props) {
   const who = t('who_self');
   const headOf = ({ type, value, created, expires }: OneRecord) => {
     const dates = { who, date: speak.date(created), expires: speak.date(expires), reason: reasonWords(value, speak) };
-    if (type === 'label') return t(value === 'reliable' ? 'case_label_granted' : 'case_label_declined', dates);
-    return t(value === 'dismissed' ? 'case_ruling_dismissed' : 'case_ruling_upheld', dates);
+    if (type === 'label') return t(value === 'reliable' ? 'casecard_label_granted' : 'casecard_label_declined', dates);
+    return t(value === 'dismissed' ? 'casecard_ruling_dismissed' : 'casecard_ruling_upheld', dates);
   };
   const withdraw = async (id: string) => {
     if (await action.run(() => send('record.withdraw', { id }))) onChanged();
@@ -40,9 +40,9 @@ export function Decided({ view, speak, onChanged }: Props) {
           <Statement
             key={record.id}
             head={headOf(record)}
-            note={t('case_ruling_dates', { date: speak.date(record.created), expires: speak.date(record.expires) })}
+            note={t('casecard_ruling_dates', { date: speak.date(record.created), expires: speak.date(record.expires) })}
             record={record}
-            pictures="case_picture"
+            pictures="casecard_picture"
           >
             <button
               type="button"

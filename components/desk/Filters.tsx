@@ -87,7 +87,7 @@ export function Filters({ filter, sites, search, onFilter }: Props) {
               label={t('desk_filter_state')}
               value={filter.state}
               any={any}
-              options={STATES_OF[queue].map((value) => ({ value, text: t(`case_state_${value}`) }))}
+              options={STATES_OF[queue].map((value) => ({ value, text: t(`casecard_state_${value}`) }))}
               onChange={(state) => set('state', state)}
             />
           )}

@@ -17,9 +17,9 @@ export function Nominations({ view, who, speak }: { view: CaseView; who: Who; sp
         {nominations.map((record) => (
           <Statement
             key={record.id}
-            head={t('case_vouch_by', { who: who.reporter(record.issuer), date: speak.date(record.created) })}
+            head={t('casecard_vouch_by', { who: who.reporter(record.issuer), date: speak.date(record.created) })}
             record={record}
-            pictures="case_picture"
+            pictures="casecard_picture"
           />
         ))}
       </ul>

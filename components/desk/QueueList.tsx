@@ -25,7 +25,7 @@ function Row({ row, isCurrent, isOpen, onOpen }: RowProps) {
   const { t } = app;
   const { subject, title, shop, state, value, reports, appeals, due, at } = row;
   const speak = speakerOf(app, subject.site);
-  const stateKey = state in LABEL_GLYPHS ? `desk_state_${state}` : `case_state_${state}`;
+  const stateKey = state in LABEL_GLYPHS ? `desk_state_${state}` : `casecard_state_${state}`;
   const facts = [
     speak.has(stateKey) ? speak.say(stateKey) : undefined,
     due === undefined ? undefined : t('desk_row_due', { date: speak.date(due) }),

@@ -20,8 +20,6 @@ const ICONS = {
   scales: 'M8 2v12M4.6 14h6.8M2.6 4.4h10.8M3.4 4.6 1.4 9h4zM12.6 4.6l-2 4.4h4z',
   out: 'M9.5 2.5h4v4m0-4L7.6 8.4M11.5 9.5v4h-9v-9h4',
   left: 'M10 3.5 5.5 8 10 12.5',
-  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.8 10.8 14 14',
-  copy: 'M5.5 5.5h8v8h-8zM10.5 5.3V2.5h-8v8h2.8',
 } as const;
 
 export type IconName = keyof typeof ICONS;

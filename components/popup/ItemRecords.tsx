@@ -19,17 +19,17 @@ function ItemCase({ subject }: { subject: Subject }) {
   const speak = speakerOf(app, subject.site);
   const who = whoOf(view, speak, false);
   return (
-    <section class="k-case k-case-small" aria-label={t('case_title')}>
+    <section class="k-casecard k-case-small" aria-label={t('casecard_title')}>
       <CaseHead view={view} who={who} speak={speak} />
       {view.log.length > 0 && (
         <details>
-          <summary>{t('case_more')}</summary>
+          <summary>{t('casecard_more')}</summary>
           <CaseBody view={view} who={who} speak={speak} />
         </details>
       )}
       <AppealForm view={view} onFiled={again} />
       <button type="button" class="k-plain" onClick={() => platform.openOwn('desk', caseHash(subject))}>
-        {t('case_open')}
+        {t('casecard_open')}
       </button>
     </section>
   );

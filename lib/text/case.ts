@@ -89,7 +89,7 @@ export function logLine(entry: LogEntry, log: readonly LogEntry[], who: string, 
 export function caseSentence(found: Case, whoOf: WhoOf, speak: Speaker): string {
   const { state, decisive, expires, deadline, reports, review } = found;
   const record = decisive.at(-1)?.record;
-  const key = `case_says_${state}`;
+  const key = `casecard_says_${state}`;
   if (state === 'reported') return speak.count(key, reports.open.length);
   return speak.say(key, {
     n: speak.number(review.reporters),
@@ -104,9 +104,9 @@ export function caseSentence(found: Case, whoOf: WhoOf, speak: Speaker): string 
 /** What upheld cases on other goods of the same shop and promoter come to, one sentence each. */
 export function strikeSentences(found: Case, strikes: { shop: number; promoter: number }, speak: Speaker): string[] {
   const isUpheld = found.state === 'upheld' || found.state === 'contested';
-  const shop = isUpheld ? 'case_strikes_shop_also' : 'case_strikes_shop';
+  const shop = isUpheld ? 'casecard_strikes_shop_also' : 'casecard_strikes_shop';
   return [
     ...(strikes.shop > 0 ? [speak.count(shop, strikes.shop)] : []),
-    ...(strikes.promoter > 0 ? [speak.count('case_strikes_promoter', strikes.promoter)] : []),
+    ...(strikes.promoter > 0 ? [speak.count('casecard_strikes_promoter', strikes.promoter)] : []),
   ];
 }

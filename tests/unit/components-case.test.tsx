@@ -244,9 +244,9 @@ describe('in the popup', () => {
   });
 
   test('nothing is told where there is none, or where it cannot be read', async () => {
-    expect((await popup(viewOf([]))).root.querySelector('.k-case')).toBeNull();
+    expect((await popup(viewOf([]))).root.querySelector('.k-casecard')).toBeNull();
     mounted?.unmount();
-    expect((await popup(undefined)).root.querySelector('.k-case')).toBeNull();
+    expect((await popup(undefined)).root.querySelector('.k-casecard')).toBeNull();
   });
 
   test('strikes of the shop are told without a case', async () => {

@@ -115,7 +115,7 @@ async function open(world: World = {}) {
   return { ...shown, ...worker, platform, keys: keyboard(shown), rulings };
 }
 
-const title = (shown: Mounted) => shown.root.querySelector('.k-case h2')?.textContent;
+const title = (shown: Mounted) => shown.root.querySelector('.k-casecard h2')?.textContent;
 const textarea = (shown: Mounted) => shown.find<HTMLTextAreaElement>('.k-decision textarea');
 
 describe('ruling by keyboard', () => {
@@ -235,7 +235,7 @@ describe('who reported', () => {
     record({ subject, issuer: keyOf('Gone'), value: 'shoddy', negates: 'ab'.repeat(32), created: NOW - DAY }),
     record({ subject, type: 'vouch', value: 'reliable', issuer: keyOf('Vouch'), text: 'Good' }),
   ];
-  const told = (shown: Mounted) => shown.find('.k-case').outerHTML;
+  const told = (shown: Mounted) => shown.find('.k-casecard').outerHTML;
 
   test('is hidden, key and name, until the ruling is filed, and shown after', async () => {
     const shown = await open({ records });

@@ -107,7 +107,7 @@ describe('how a case stands', () => {
         () => 'Lab',
         speak,
       );
-      expect(told).not.toMatch(/\{|case_says|reason_/);
+      expect(told).not.toMatch(/\{|casecard_says|reason_/);
     }
   });
 

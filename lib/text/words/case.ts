@@ -2,137 +2,137 @@ import type { WordList } from '../catalogue.ts';
 
 /** A case as everybody may read it. A counterfeit is suspected until somebody rules, and then the report is upheld by somebody. */
 export const caseWords = {
-  case_title: ['Case', '案件'],
-  case_open: ['Open the whole case', '查看整个案件'],
-  case_reading: ['Reading the case', '正在读取案件'],
-  case_nothing: ['Nothing has been said about this.', '还没有任何记录。'],
-  case_more: ['Reports, rulings, appeals and log', '举报、裁定、申诉和记录'],
+  casecard_title: ['Case', '案件'],
+  casecard_open: ['Open the whole case', '查看整个案件'],
+  casecard_reading: ['Reading the case', '正在读取案件'],
+  casecard_nothing: ['Nothing has been said about this.', '还没有任何记录。'],
+  casecard_more: ['Reports, rulings, appeals and log', '举报、裁定、申诉和记录'],
 
-  case_state_upheld: ['Report upheld', '举报成立'],
-  case_state_contested: ['Under appeal', '申诉中'],
-  case_state_underReview: ['Under review', '核查中'],
-  case_state_reported: ['Reported', '有人举报'],
-  case_state_dismissed: ['Reports dismissed', '举报不成立'],
-  case_state_expired: ['Run out', '已过期'],
-  case_state_none: ['No report', '没有举报'],
-  case_says_upheld: [
+  casecard_state_upheld: ['Report upheld', '举报成立'],
+  casecard_state_contested: ['Under appeal', '申诉中'],
+  casecard_state_underReview: ['Under review', '核查中'],
+  casecard_state_reported: ['Reported', '有人举报'],
+  casecard_state_dismissed: ['Reports dismissed', '举报不成立'],
+  casecard_state_expired: ['Run out', '已过期'],
+  casecard_state_none: ['No report', '没有举报'],
+  casecard_says_upheld: [
     '{issuer} upheld a report on {date}: {reason}. Valid until {expires}.',
     '{issuer}于 {date} 认定举报成立：{reason}。{expires} 前有效。',
   ],
-  case_says_contested: [
+  casecard_says_contested: [
     '{issuer} upheld a report on {date}: {reason}. Someone has appealed; an answer is due by {due}.',
     '{issuer}于 {date} 认定举报成立：{reason}。已有人申诉，{due} 前答复。',
   ],
-  case_says_underReview: [
+  casecard_says_underReview: [
     '{n} people reported it, and people who usually disagree agree here. Nobody whom you trust has ruled yet.',
     '{n} 人举报，平时意见不同的人在这件事上一致。你信任的人还没有裁定。',
   ],
-  case_says_reported: [
+  casecard_says_reported: [
     '{n} reports are open. Nobody whom you trust has ruled; that is no finding.',
     '有 {n} 份举报待核查。你信任的人还没有裁定，不是结论。',
   ],
-  case_says_reported_one: [
+  casecard_says_reported_one: [
     'One report is open. Nobody whom you trust has ruled; that is no finding.',
     '有 1 份举报待核查。你信任的人还没有裁定，不是结论。',
   ],
-  case_says_dismissed: [
+  casecard_says_dismissed: [
     '{issuer} dismissed the reports on {date}. Valid until {expires}.',
     '{issuer}于 {date} 认定举报不成立，{expires} 前有效。',
   ],
-  case_says_expired: [
+  casecard_says_expired: [
     'What was said against it has been answered or has run out; nothing holds now.',
     '此前的举报已有答复或已过期，现在都不生效。',
   ],
-  case_says_none: ['Nobody says anything against it now.', '现在没有人举报它。'],
-  case_divided: ['Issuers you trust have ruled both ways.', '你信任的发布者裁定不一致。'],
-  case_ends: ['This ends on {date} unless something else is said.', '若无新的记录，到 {date} 结束。'],
+  casecard_says_none: ['Nobody says anything against it now.', '现在没有人举报它。'],
+  casecard_divided: ['Issuers you trust have ruled both ways.', '你信任的发布者裁定不一致。'],
+  casecard_ends: ['This ends on {date} unless something else is said.', '若无新的记录，到 {date} 结束。'],
 
-  case_strikes_shop: [
+  casecard_strikes_shop: [
     '{n} reports on this shop upheld; none on this listing itself.',
     '这家店有 {n} 起举报成立，此商品本身未被裁定。',
   ],
-  case_strikes_shop_one: [
+  casecard_strikes_shop_one: [
     'One report on this shop upheld; none on this listing itself.',
     '这家店有 1 起举报成立，此商品本身未被裁定。',
   ],
-  case_strikes_shop_also: [
+  casecard_strikes_shop_also: [
     '{n} reports on other goods of this shop were upheld as well.',
     '这家店的其他商品另有 {n} 起举报成立。',
   ],
-  case_strikes_shop_also_one: [
+  casecard_strikes_shop_also_one: [
     'One report on other goods of this shop was upheld as well.',
     '这家店的其他商品另有 1 起举报成立。',
   ],
-  case_strikes_promoter: [
+  casecard_strikes_promoter: [
     '{n} reports on other goods that this promoter recommends were upheld.',
     '这位带货人推荐的其他商品有 {n} 起举报成立。',
   ],
-  case_strikes_promoter_one: [
+  casecard_strikes_promoter_one: [
     'One report on other goods that this promoter recommends was upheld.',
     '这位带货人推荐的其他商品有 1 起举报成立。',
   ],
 
-  case_against: ['Reports', '举报'],
-  case_no_reports: ['No reports.', '没有举报。'],
-  case_for: ['Appeals and vouches', '申诉和推荐'],
-  case_no_for: ['No appeals and no vouches.', '没有申诉，也没有推荐。'],
-  case_rulings: ['Rulings', '裁定'],
-  case_no_rulings: ['Nobody has ruled.', '还没有裁定。'],
-  case_log: ['Everything that happened ({n})', '全部经过（{n}）'],
-  case_log_rule: ['Nothing is ever taken out of this list.', '这份记录只增不减。'],
+  casecard_against: ['Reports', '举报'],
+  casecard_no_reports: ['No reports.', '没有举报。'],
+  casecard_for: ['Appeals and vouches', '申诉和推荐'],
+  casecard_no_for: ['No appeals and no vouches.', '没有申诉，也没有推荐。'],
+  casecard_rulings: ['Rulings', '裁定'],
+  casecard_no_rulings: ['Nobody has ruled.', '还没有裁定。'],
+  casecard_log: ['Everything that happened ({n})', '全部经过（{n}）'],
+  casecard_log_rule: ['Nothing is ever taken out of this list.', '这份记录只增不减。'],
 
-  case_report_by: ['{who}, {date}', '{who}，{date}'],
-  case_report_decided: ['answered by a ruling', '已有裁定'],
-  case_report_expired: ['has run out', '已过期'],
-  case_report_withdrawn: ['taken back by who made it', '举报人已撤回'],
-  case_no_evidence: [
+  casecard_report_by: ['{who}, {date}', '{who}，{date}'],
+  casecard_report_decided: ['answered by a ruling', '已有裁定'],
+  casecard_report_expired: ['has run out', '已过期'],
+  casecard_report_withdrawn: ['taken back by who made it', '举报人已撤回'],
+  casecard_no_evidence: [
     'The words and links of this report are not on this computer.',
     '这份举报的描述和链接不在这台电脑上。',
   ],
-  case_no_words: ['No words were attached.', '没有附文字。'],
-  case_links: ['Links', '链接'],
-  case_link_odd: ['An address that cannot be opened: {link}', '无法打开的网址：{link}'],
-  case_interest_seller: ['Says of themselves: sells such goods.', '自称：卖这类商品。'],
-  case_interest_competitor: ['Says of themselves: works for a competitor.', '自称：为竞争者工作。'],
-  case_interest_none: ['Says of themselves: neither seller nor competitor.', '自称：不是卖家，也不是竞争者。'],
-  case_facts: ['As seen on {date}: {facts}', '{date} 看到：{facts}'],
-  case_picture: ['Picture {n} attached by the reporter', '举报人附的图片 {n}'],
-  case_picture_appeal: ['Picture {n} attached to the appeal', '申诉所附图片 {n}'],
-  case_picture_missing: ['Picture {n} is not on this computer.', '图片 {n} 不在这台电脑上。'],
-  case_picture_larger: ['Larger', '放大'],
-  case_picture_smaller: ['Smaller', '缩小'],
+  casecard_no_words: ['No words were attached.', '没有附文字。'],
+  casecard_links: ['Links', '链接'],
+  casecard_link_odd: ['An address that cannot be opened: {link}', '无法打开的网址：{link}'],
+  casecard_interest_seller: ['Says of themselves: sells such goods.', '自称：卖这类商品。'],
+  casecard_interest_competitor: ['Says of themselves: works for a competitor.', '自称：为竞争者工作。'],
+  casecard_interest_none: ['Says of themselves: neither seller nor competitor.', '自称：不是卖家，也不是竞争者。'],
+  casecard_facts: ['As seen on {date}: {facts}', '{date} 看到：{facts}'],
+  casecard_picture: ['Picture {n} attached by the reporter', '举报人附的图片 {n}'],
+  casecard_picture_appeal: ['Picture {n} attached to the appeal', '申诉所附图片 {n}'],
+  casecard_picture_missing: ['Picture {n} is not on this computer.', '图片 {n} 不在这台电脑上。'],
+  casecard_picture_larger: ['Larger', '放大'],
+  casecard_picture_smaller: ['Smaller', '缩小'],
 
-  case_ruling_upheld: ['{who} upheld the report: {reason}', '{who}认定举报成立：{reason}'],
-  case_ruling_dismissed: ['{who} dismissed the reports', '{who}认定举报不成立'],
-  case_ruling_dates: ['{date}, valid until {expires}', '{date}，{expires} 前有效'],
-  case_ruling_own: ['Yours alone decides here.', '在这台电脑上以你的为准。'],
-  case_ruling_stranger: [
+  casecard_ruling_upheld: ['{who} upheld the report: {reason}', '{who}认定举报成立：{reason}'],
+  casecard_ruling_dismissed: ['{who} dismissed the reports', '{who}认定举报不成立'],
+  casecard_ruling_dates: ['{date}, valid until {expires}', '{date}，{expires} 前有效'],
+  casecard_ruling_own: ['Yours alone decides here.', '在这台电脑上以你的为准。'],
+  casecard_ruling_stranger: [
     'You do not know this key: shown, changes no badge.',
     '你不认识这个密钥：只显示，不改变标记。',
   ],
-  case_ruling_reporter: [
+  casecard_ruling_reporter: [
     'This key reported it as well: shown, decides nothing for others.',
     '这个密钥也举报过：只显示，对他人不作数。',
   ],
 
-  case_appeal_by: ['{who} appealed, {date}', '{who}提出申诉，{date}'],
-  case_appeal_open: ['open, answer due by {date}', '待答复，{date} 前答复'],
-  case_appeal_answered: ['answered on {date}', '{date} 已答复'],
-  case_appeal_withdrawn: ['taken back', '已撤回'],
-  case_appeal_unanswered: ['ran out on {date} without an answer', '{date} 到期，未答复'],
-  case_appeal_refused_tooSoon: ['not heard: an earlier appeal was open', '未受理：此前的申诉尚未结束'],
-  case_appeal_refused_nothingNew: ['not heard: it brings nothing new', '未受理：没有新的证据'],
-  case_appeal_refused_moot: ['not heard: it names no ruling that upholds', '未受理：没有指明成立的裁定'],
-  case_appeal_stranger: [
+  casecard_appeal_by: ['{who} appealed, {date}', '{who}提出申诉，{date}'],
+  casecard_appeal_open: ['open, answer due by {date}', '待答复，{date} 前答复'],
+  casecard_appeal_answered: ['answered on {date}', '{date} 已答复'],
+  casecard_appeal_withdrawn: ['taken back', '已撤回'],
+  casecard_appeal_unanswered: ['ran out on {date} without an answer', '{date} 到期，未答复'],
+  casecard_appeal_refused_tooSoon: ['not heard: an earlier appeal was open', '未受理：此前的申诉尚未结束'],
+  casecard_appeal_refused_nothingNew: ['not heard: it brings nothing new', '未受理：没有新的证据'],
+  casecard_appeal_refused_moot: ['not heard: it names no ruling that upholds', '未受理：没有指明成立的裁定'],
+  casecard_appeal_stranger: [
     'You do not know this key: the appeal is shown and changes no badge.',
     '你不认识这个密钥：申诉只显示，不改变标记。',
   ],
-  case_vouch_by: ['{who} vouches for it, {date}', '{who}推荐它，{date}'],
-  case_label_granted: [
+  casecard_vouch_by: ['{who} vouches for it, {date}', '{who}推荐它，{date}'],
+  casecard_label_granted: [
     '{who} gave the label 靠谱货, {date}, until {expires}',
     '{who}给了“靠谱货”标，{date}，{expires} 前有效',
   ],
-  case_label_declined: ['{who} declined the label, {date}', '{who}没有给标，{date}'],
+  casecard_label_declined: ['{who} declined the label, {date}', '{who}没有给标，{date}'],
 
   appeal_title: ['Appeal', '申诉'],
   appeal_rules: [
