@@ -27,8 +27,12 @@ interface Props {
   onBack: () => void;
 }
 
-const hasReported = ({ case: found, names }: CaseView): boolean =>
-  found.reports.open.some(({ issuer }) => isOwn(issuer, names));
+/** What the reviewer is told where the own word counts for nobody else. */
+function ownPart(queue: QueueName, { case: found, names, records }: CaseView): string | undefined {
+  const isMine = ({ issuer }: { issuer: string }) => isOwn(issuer, names);
+  if (queue === 'cases') return found.reports.open.some(isMine) ? 'desk_you_reported' : undefined;
+  return records.some((one) => one.type === 'vouch' && isMine(one)) ? 'desk_you_nominated' : undefined;
+}
 
 /** Everything a reviewer needs to decide one case, and the decision. */
 export function CasePane({ queue, subject, isFiled, onFiled, onChanged, onBack }: Props) {
@@ -70,6 +74,7 @@ export function CasePane({ queue, subject, isFiled, onFiled, onChanged, onBack }
   const speak = speakerOf(app, subject.site);
   const isOpen = !isFiled && (queue === 'labels' || (queue === 'cases' && isWaiting(view.case)));
   const who = whoOf(view, speak, isOpen);
+  const own = ownPart(queue, view);
   return (
     <article class="k-casecard">
       {back}
@@ -101,10 +106,10 @@ export function CasePane({ queue, subject, isFiled, onFiled, onChanged, onBack }
       )}
       {isOpen && <p class="k-small k-muted">{t('desk_hidden')}</p>}
       <CaseBody view={view} who={who} speak={speak} />
-      {isOpen && queue === 'cases' && hasReported(view) && (
+      {isOpen && own && (
         <p class="k-note">
           <Icon name="alert" />
-          <span>{t('desk_you_reported')}</span>
+          <span>{t(own)}</span>
         </p>
       )}
       {isOpen && (

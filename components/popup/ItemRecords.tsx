@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { TabRow } from '../../lib/messages/protocol.ts';
 import { useApp } from '../app/context.ts';
 import { useAsk } from '../app/use-ask.ts';
@@ -10,11 +11,17 @@ import { whoOf } from '../case/who.ts';
 import { subjectOf } from '../report/subject.ts';
 
 /** The case on the product of the page, where there is one: as it stands, both sides on demand, the place to appeal. */
-function ItemCase({ subject }: { subject: Subject }) {
+function ItemCase({ subject, judgedAt }: { subject: Subject; judgedAt: number }) {
   const app = useApp();
   const { t, platform } = app;
   // Without the case the popup still says what it says: the badge rests on the verdict.
   const { value: view, again } = useAsk('case.read', { subject });
+  // Beside the page it stays open: a new verdict may come of a new record.
+  const last = useRef(judgedAt);
+  useEffect(() => {
+    if (last.current !== judgedAt) again();
+    last.current = judgedAt;
+  }, [judgedAt, again]);
   if (!view || (view.log.length === 0 && view.strikes.shop + view.strikes.promoter === 0)) return null;
   const speak = speakerOf(app, subject.site);
   const who = whoOf(view, speak, false);
@@ -46,7 +53,7 @@ export function ItemRecords({ row, tabId, isPrivate }: Props) {
   const subject = subjectOf(row);
   return (
     <>
-      <ItemCase subject={subject} />
+      <ItemCase subject={subject} judgedAt={row.verdict.at} />
       {!isPrivate && <Nominate subject={subject} tabId={tabId} />}
     </>
   );

@@ -452,6 +452,12 @@ describe('labels', () => {
     expect(shown.find('.k-undo').textContent).toContain('Label granted.');
   });
 
+  test('tell whoever asked for it that the own label counts for nobody else', async () => {
+    const shown = await open({ records: (about) => nomination(about).map((one) => ({ ...one, issuer: OWN })) });
+    await toLabels(shown);
+    expect(shown.text()).toContain('You nominated this yourself');
+  });
+
   test('are declined by 0', async () => {
     const shown = await open({ records: nomination });
     await toLabels(shown);

@@ -47,7 +47,7 @@ export const seen = (over: Partial<SeenOf> = {}): SeenOf => ({
     shop: { name: 'Northwind Outlet' },
     url: 'https://item.taobao.com/item.htm?id=55',
     shopRating: { value: 4.9, scale: 5 },
-    shipping: { kind: 'free' },
+    shipping: { kind: 'free', text: 'Free shipping' },
   },
   state: 'partial',
   score: 71,

@@ -71,6 +71,10 @@ export const deskWords = {
     'You reported this yourself: your ruling counts for you alone, not for others.',
     '你自己举报过：你的裁定只对你生效，对他人不作数。',
   ],
+  desk_you_nominated: [
+    'You nominated this yourself: your label counts for you alone, not for others.',
+    '你自己提名过：你给的标只对你生效，对他人不作数。',
+  ],
   rule_title: ['Your ruling', '你的裁定'],
   rule_uphold: ['Uphold for this reason', '以此理由认定成立'],
   rule_dismiss: ['Dismiss', '不成立'],

@@ -58,7 +58,7 @@ export const issuersWords = {
   stranger_records: ['{n} records', '{n} 条记录'],
   stranger_records_one: ['1 record', '1 条记录'],
   stranger_add: ['Add as an issuer', '添加为发布者'],
-  stranger_add_label: ['Add key {key} as an issuer', '把密钥 {key} 添加为发布者'],
+  stranger_add_label: ['Add as an issuer: key {key}', '添加为发布者：密钥 {key}'],
   strangers_more: ['Show all', '全部显示'],
 
   keys_own: ['Your keys', '你的密钥'],
