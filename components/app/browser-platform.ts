@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { besideOpener, followTabs } from './browser-beside.ts';
 import { type Platform, webUrl } from './platform.ts';
 
 function saveFile(name: string, type: string, parts: string[]): void {
@@ -15,9 +16,18 @@ function saveFile(name: string, type: string, parts: string[]): void {
 export function browserPlatform(): Platform {
   const isPrivate = browser.extension?.inIncognitoContext === true;
   const memory = new Map<string, unknown>();
+  // Known before the click: a browser that is asked for it first has forgotten the click.
+  let windowId: number | undefined;
+  const openBeside = besideOpener(() => windowId);
   return {
     version: browser.runtime.getManifest().version,
-    activeTab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id,
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      windowId = tab?.windowId;
+      return tab?.id;
+    },
+    follow: (hear) => followTabs(() => windowId, hear),
+    ...(openBeside && { openBeside }),
     requestOrigins: (origins) => browser.permissions.request({ origins }),
     dropOrigins: async (origins) => {
       await browser.permissions.remove({ origins });
@@ -26,9 +36,12 @@ export function browserPlatform(): Platform {
       const safe = webUrl(url);
       if (safe) void browser.tabs.create({ url: safe });
     },
-    openOwn(page) {
+    openOwn(page, hash = '') {
       if (page === 'options') void browser.runtime.openOptionsPage();
-      else void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      else
+        void browser.tabs.create({
+          url: `${browser.runtime.getURL(page === 'desk' ? '/desk.html' : '/welcome.html')}${hash}`,
+        });
     },
     load: async (key) => (isPrivate ? memory.get(key) : (await browser.storage.local.get(key))[key]),
     async keep(key, value) {

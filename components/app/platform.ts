@@ -7,7 +7,12 @@ export interface Platform {
   requestOrigins(origins: string[]): Promise<boolean>;
   dropOrigins(origins: string[]): Promise<void>;
   openTab(url: string): void;
-  openOwn(page: 'options' | 'welcome'): void;
+  /** `hash`: of the page's address, with its sign; options have none. */
+  openOwn(page: 'options' | 'welcome' | 'desk', hash?: string): void;
+  /** Tells when another tab of this window becomes active, or the page in it changes; returns how to stop. */
+  follow?(hear: () => void): () => void;
+  /** Shows the popup's content beside the page. Absent where the browser has no such place; straight from a click only. */
+  openBeside?(): Promise<void>;
   /** Small values that outlive the popup; nothing is kept in private windows. */
   load(key: string): Promise<unknown>;
   keep(key: string, value: unknown): Promise<void>;

@@ -3,6 +3,8 @@ import type { Settings } from '../../lib/settings/types.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useAsk } from '../app/use-ask.ts';
+import { Bundles } from '../bundles/Bundles.tsx';
+import { Issuers } from '../issuers/Issuers.tsx';
 import { Glyph } from '../look/Glyph.tsx';
 import { Data } from './Data.tsx';
 import { Language } from './Language.tsx';
@@ -27,12 +29,17 @@ export function Options() {
         <button type="button" class="k-plain" onClick={() => platform.openOwn('welcome')}>
           {t('open_welcome')}
         </button>
+        <button type="button" class="k-plain" onClick={() => platform.openOwn('desk')}>
+          {t('desk_open')}
+        </button>
       </header>
       <main class="k-page">
         {asked.failure && <Failure code={asked.failure} onRetry={asked.again} />}
         <Sites />
         {settings && <Requirements settings={settings} onSettings={setSaved} />}
         {settings && <Language settings={settings} onSettings={setSaved} />}
+        <Issuers />
+        <Bundles />
         <Data onReplaced={reread} />
         <Privacy />
       </main>

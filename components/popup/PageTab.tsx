@@ -7,6 +7,7 @@ import { GridAnswer, ItemAnswer } from './Answer.tsx';
 import { BoardTop } from './BoardTop.tsx';
 import { Health, ReportPage } from './Changed.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
+import { ItemRecords } from './ItemRecords.tsx';
 import { Note } from './Note.tsx';
 import { PageReport } from './PageReport.tsx';
 import { PausedNote } from './Pause.tsx';
@@ -38,13 +39,13 @@ function Nothing({ onReport }: { onReport: () => void }) {
   );
 }
 
-interface PageProps extends Omit<Props, 'reply' | 'tabId' | 'onView'> {
+interface PageProps extends Omit<Props, 'reply' | 'onView'> {
   reply: TabReply;
   onReport: () => void;
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, picks, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, tabId, picks, onShow, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -52,6 +53,7 @@ function Read({ state, reply, picks, onShow, onReport }: PageProps & { state: Ta
     return (
       <>
         <ItemAnswer row={item} />
+        <ItemRecords row={item} tabId={tabId} isPrivate={state.isPrivate} />
         <ItemDetails row={item} />
         <Health reply={reply} onReport={onReport} />
       </>

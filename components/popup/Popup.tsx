@@ -28,11 +28,13 @@ interface Props {
   /** Query and fragment of the popup's own address. */
   search: string;
   hash: string;
+  /** It stands beside the page: it follows the active tab, and need not offer to stand there. */
+  isBeside?: boolean;
 }
 
-export function Popup({ search, hash }: Props) {
+export function Popup({ search, hash, isBeside = false }: Props) {
   const { t, lang, send, platform } = useApp();
-  const tab = useTab(tabOfAddress(search));
+  const tab = useTab(tabOfAddress(search), isBeside);
   const action = useAction();
   const offers = useOffers();
   const asked = reportOfAddress(hash);
@@ -73,6 +75,13 @@ export function Popup({ search, hash }: Props) {
     document.addEventListener('keydown', choose);
     return () => document.removeEventListener('keydown', choose);
   }, []);
+
+  // What was picked on another tab is not meant for this one.
+  useEffect(() => {
+    if (!isBeside) return;
+    setTargets(undefined);
+    setSelection(NOTHING);
+  }, [isBeside, tabId]);
 
   const switchSite = (on: boolean) =>
     action.run(async () => {
@@ -139,6 +148,7 @@ export function Popup({ search, hash }: Props) {
           {view === 'page' && <FirstNote first={first} />}
           {view === 'page' && (
             <PageTab
+              key={tabId}
               reply={reply}
               tabId={tabId}
               offers={offers}
@@ -172,6 +182,7 @@ export function Popup({ search, hash }: Props) {
         onReport={() => report(item?.key)}
         onVouch={() => report(undefined)}
         onChanged={tab.again}
+        isBeside={isBeside}
       />
     </>
   );

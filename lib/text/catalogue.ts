@@ -1,10 +1,14 @@
 /** All words of Kaopu, both languages side by side: `key: [en, zh]`. One file per place where they are shown. */
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
+import { bundleWords } from './words/bundle.ts';
 import { cardWords } from './words/card.ts';
+import { caseWords } from './words/case.ts';
 import { courseWords } from './words/course.ts';
+import { deskWords } from './words/desk.ts';
 import { firstStripWords, firstWords } from './words/first.ts';
 import { healthWords } from './words/health.ts';
+import { issuersWords } from './words/issuers.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { pauseWords } from './words/pause.ts';
@@ -41,6 +45,10 @@ export const GROUPS = {
   firstStrip: firstStripWords,
   first: firstWords,
   pause: pauseWords,
+  case: caseWords,
+  desk: deskWords,
+  issuers: issuersWords,
+  bundle: bundleWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 
