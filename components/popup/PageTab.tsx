@@ -35,13 +35,13 @@ function Nothing({ onReport }: { onReport: () => void }) {
   );
 }
 
-interface PageProps extends Omit<Props, 'reply' | 'tabId' | 'onView'> {
+interface PageProps extends Omit<Props, 'reply' | 'onView'> {
   reply: TabReply;
   onReport: () => void;
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, tabId, onShow, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -49,7 +49,7 @@ function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState 
     return (
       <>
         <ItemAnswer row={item} />
-        <ItemDetails row={item} />
+        <ItemDetails row={item} {...(tabId !== undefined && { tabId })} />
         <Health reply={reply} onReport={onReport} />
       </>
     );

@@ -5,6 +5,7 @@ import '../../components/checklist/states.css';
 import '../../components/checklist/checklist.css';
 import '../../components/checklist/reviews.css';
 import '../../components/boards/boards.css';
+import '../../components/lists/lists.css';
 import '../../components/report/report.css';
 import '../../components/popup/popup.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
