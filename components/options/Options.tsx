@@ -3,7 +3,9 @@ import type { Settings } from '../../lib/settings/types.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useAsk } from '../app/use-ask.ts';
+import { Lists } from '../lists/Lists.tsx';
 import { Glyph } from '../look/Glyph.tsx';
+import { Shopping } from '../shopping/Shopping.tsx';
 import { Data } from './Data.tsx';
 import { Language } from './Language.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -33,6 +35,8 @@ export function Options() {
         <Sites />
         {settings && <Requirements settings={settings} onSettings={setSaved} />}
         {settings && <Language settings={settings} onSettings={setSaved} />}
+        <Lists />
+        <Shopping />
         <Data onReplaced={reread} />
         <Privacy />
       </main>

@@ -3,6 +3,8 @@ import '../../components/look/base.css';
 import '../../components/look/controls.css';
 import '../../components/checklist/states.css';
 import '../../components/options/options.css';
+import '../../components/lists/lists.css';
+import '../../components/shopping/shopping.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
 import { startPage } from '../../components/app/start.tsx';
 import { Options } from '../../components/options/Options.tsx';

@@ -3,13 +3,16 @@ import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
 import { cardWords } from './words/card.ts';
 import { courseWords } from './words/course.ts';
+import { eventsWords } from './words/events.ts';
 import { healthWords } from './words/health.ts';
+import { listsWords } from './words/lists.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { popupWords } from './words/popup.ts';
 import { reviewsWords } from './words/reviews.ts';
 import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
+import { shoppingWords } from './words/shopping.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { welcomeWords } from './words/welcome.ts';
@@ -30,6 +33,9 @@ export const GROUPS = {
   health: healthWords,
   options: optionsWords,
   welcome: welcomeWords,
+  lists: listsWords,
+  shopping: shoppingWords,
+  events: eventsWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 

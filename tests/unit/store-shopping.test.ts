@@ -85,7 +85,7 @@ describe('a listing', () => {
   });
 
   it('of two sites counts for each', async () => {
-    const there = { key: 'other.example:a', ...seen('a', 'labelled', { site: 'other.example' }) };
+    const there = seen('a', 'labelled', { site: 'other.example' });
     await countSightings(db, [seen('a'), { ...there, key: 'other.example:a' }], NOW);
     expect((await read()).map(({ site, seen: one }) => [site, one.good])).toEqual([
       ['other.example', 1],
