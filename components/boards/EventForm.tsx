@@ -30,6 +30,15 @@ const LIMITS: Partial<Record<EventProblem, number>> = { nameLong: MAX_EVENT_NAME
 function Field({ label, hint, type, value, problem, onInput }: FieldProps) {
   const { t } = useApp();
   const id = useId();
+  const field = {
+    id,
+    class: 'k-field',
+    value,
+    autocomplete: 'off',
+    'aria-describedby': `${hint ? `${id}-hint ` : ''}${id}-problem`,
+    'aria-invalid': problem !== undefined,
+    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+  } as const;
   return (
     <div class="k-event-field">
       <label class="k-strong" for={id}>
@@ -40,16 +49,7 @@ function Field({ label, hint, type, value, problem, onInput }: FieldProps) {
           {hint}
         </p>
       )}
-      <input
-        id={id}
-        class="k-field"
-        type={type}
-        value={value}
-        autocomplete="off"
-        aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-problem`}
-        aria-invalid={problem !== undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      {type === 'date' ? <input type="date" {...field} /> : <input type="text" {...field} />}
       <p class="k-problem" id={`${id}-problem`}>
         {problem && <Icon name="alert" size={14} />}
         {problem && t(`event_problem_${problem}`, { n: LIMITS[problem] ?? 0 })}
