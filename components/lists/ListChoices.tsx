@@ -10,10 +10,9 @@ import { type Choice, choicesOf, keyOf } from './subjects.ts';
 
 type Value = ListEntry['value'];
 const VALUES: readonly Value[] = ['reliable', 'avoid'];
-const WORDS: Readonly<Record<Value, { off: string; on: string; label: string }>> = {
-  reliable: { off: 'mylist_add', on: 'mylist_added', label: 'mylist_add_label' },
-  avoid: { off: 'mylist_avoid_do', on: 'mylist_avoid_done', label: 'mylist_avoid_label' },
-};
+/** A toggle keeps its words: pressed or not says the rest. */
+const WORDS: Readonly<Record<Value, string>> = { reliable: 'mylist_mine', avoid: 'mylist_avoid_do' };
+const LABELS: Readonly<Record<Value, string>> = { reliable: 'mylist_mine_label', avoid: 'mylist_avoid_label' };
 
 interface RowProps {
   choice: Choice;
@@ -39,12 +38,12 @@ function Row({ choice: { subject, name }, value, isBusy, onPut }: RowProps) {
             type="button"
             class="k-toggle"
             aria-pressed={isOn}
-            aria-label={t(WORDS[one].label, { what })}
+            aria-label={t(LABELS[one], { what })}
             disabled={isBusy}
             onClick={() => onPut(isOn ? 'none' : one)}
           >
             {isOn && <Icon name="check" size={14} />}
-            {t(isOn ? WORDS[one].on : WORDS[one].off)}
+            {t(WORDS[one])}
           </button>
         );
       })}
@@ -73,7 +72,7 @@ export function ListChoices({ listing, tabId }: { listing: Listing; tabId?: numb
     });
   return (
     <section class="k-evidence">
-      <h3 class="k-evidence-title">{t('mylist_short')}</h3>
+      <h3 class="k-evidence-title">{t('mylist_title')}</h3>
       <ul>
         {choicesOf(listing).map((choice) => (
           <Row

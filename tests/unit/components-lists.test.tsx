@@ -70,8 +70,8 @@ describe('the popup of an item page', () => {
     const { all, button, step, sent } = await choices();
     expect(all('.k-list-choice')).toHaveLength(4);
     await step(() => button('Avoid: Shop Kettle House').click());
-    await step(() => button('Add to my list: Brand KettleWorks').click());
-    await step(() => button('Add to my list: This listing').click());
+    await step(() => button('My list: Brand KettleWorks').click());
+    await step(() => button('My list: This listing').click());
     await step(() => button('Avoid: Recommender Li').click());
     expect(puts(sent)).toEqual([
       { subject: { kind: 'shop', site: 'taobao.com', id: '7' }, value: 'avoid', title: 'Kettle House', tabId: 3 },
@@ -89,9 +89,9 @@ describe('the popup of an item page', () => {
   test('shows what stands on a list; a second click takes it back, the other one turns it round', async () => {
     const view = await choices([kettles]);
     expect(pressed(view)).toEqual(['Avoid: Shop Kettle House']);
-    await view.step(() => view.button('Add to my list: Shop Kettle House').click());
-    expect(pressed(view)).toEqual(['Add to my list: Shop Kettle House']);
-    await view.step(() => view.button('Add to my list: Shop Kettle House').click());
+    await view.step(() => view.button('My list: Shop Kettle House').click());
+    expect(pressed(view)).toEqual(['My list: Shop Kettle House']);
+    await view.step(() => view.button('My list: Shop Kettle House').click());
     expect(pressed(view)).toEqual([]);
     expect(puts(view.sent).map((body) => (body as { value: string }).value)).toEqual(['reliable', 'none']);
   });

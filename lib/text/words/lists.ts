@@ -7,16 +7,14 @@ export const listsWords = {
     'What you chose to look for and what to avoid. Each entry is a record signed with your key and holds for a year. An entry on a listing counts before one on its shop, then recommender, then brand.',
     '你想优先看的和想避开的。每一项都是用你的密钥签名的记录，有效一年。商品的条目先于店铺，其次是达人，再其次是品牌。',
   ],
-  mylist_short: ['My list', '我的名单'],
   mylist_reliable: ['On my list', '在名单里'],
   mylist_avoid: ['Avoided', '已避开'],
   mylist_all: ['All', '全部'],
 
   mylist_add: ['Add', '加入'],
-  mylist_added: ['Added', '已加入'],
+  mylist_mine: ['My list', '我的名单'],
   mylist_avoid_do: ['Avoid', '避开'],
-  mylist_avoid_done: ['Avoided', '已避开'],
-  mylist_add_label: ['Add to my list: {what}', '加入我的名单：{what}'],
+  mylist_mine_label: ['My list: {what}', '我的名单：{what}'],
   mylist_avoid_label: ['Avoid: {what}', '避开：{what}'],
 
   mylist_kind_listing: ['This listing', '这件商品'],
