@@ -5,7 +5,9 @@ import { Failure } from '../app/Failure.tsx';
 import { useAsk } from '../app/use-ask.ts';
 import { Bundles } from '../bundles/Bundles.tsx';
 import { Issuers } from '../issuers/Issuers.tsx';
+import { Lists } from '../lists/Lists.tsx';
 import { Glyph } from '../look/Glyph.tsx';
+import { Shopping } from '../shopping/Shopping.tsx';
 import { Data } from './Data.tsx';
 import { Language } from './Language.tsx';
 import { Privacy } from './Privacy.tsx';
@@ -40,6 +42,8 @@ export function Options() {
         {settings && <Language settings={settings} onSettings={setSaved} />}
         <Issuers />
         <Bundles />
+        <Lists />
+        <Shopping />
         <Data onReplaced={reread} />
         <Privacy />
       </main>

@@ -54,7 +54,7 @@ function Read({ state, reply, tabId, picks, onShow, onReport }: PageProps & { st
       <>
         <ItemAnswer row={item} />
         <ItemRecords row={item} tabId={tabId} isPrivate={state.isPrivate} />
-        <ItemDetails row={item} />
+        <ItemDetails row={item} {...(tabId !== undefined && { tabId })} />
         <Health reply={reply} onReport={onReport} />
       </>
     );

@@ -4,6 +4,8 @@ import '../../components/look/controls.css';
 import '../../components/checklist/states.css';
 import '../../components/options/options.css';
 import '../../components/desk/issuers.css';
+import '../../components/lists/lists.css';
+import '../../components/shopping/shopping.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
 import { startPage } from '../../components/app/start.tsx';
 import { Options } from '../../components/options/Options.tsx';

@@ -6,6 +6,7 @@ import '../../components/checklist/checklist.css';
 import '../../components/checklist/reviews.css';
 import '../../components/boards/boards.css';
 import '../../components/case/case.css';
+import '../../components/lists/lists.css';
 import '../../components/popup/popup.css';
 import '../../components/report/report.css';
 import '../../components/report/picked.css';

@@ -12,6 +12,7 @@ import '../../components/report/picked.css';
 import '../../components/report/picture/picture.css';
 import '../../components/popup/menu.css';
 import '../../components/case/case.css';
+import '../../components/lists/lists.css';
 import '../../components/desk/desk.css';
 import '../../components/desk/issuers.css';
 import '../../components/panel/panel.css';

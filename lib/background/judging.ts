@@ -167,6 +167,7 @@ export function judging(services: Services) {
     { host, isPrivate, beside }: Asking,
   ): Promise<Row[]> {
     const own = asks.map(({ key, listing }) => ({ key, listing: ownListing(listing, host) }));
+    const settings = services.settings();
     const prepared = await contexts(amongPeers(own, beside), host);
     const now = services.now();
     const cached = isPrivate
@@ -194,12 +195,13 @@ export function judging(services: Services) {
     );
     if (!isPrivate) {
       const sightings = judged.map(({ storeKey, listing, verdict }) => ({ key: storeKey, listing, verdict }));
-      const { shopping } = await services.settings();
+      const { shopping } = await settings;
+      // Nobody waits for the counting: badges come first.
+      if (shopping) void services.store.run((db) => countSightings(db, sightings, now)).catch(orNothing(0));
       const fresh = judged.filter(({ isNew, listing }) => isNew && listing.title);
       await services.store
         .run(async (db) => {
           await remember(db, sightings, now);
-          if (shopping) await countSightings(db, sightings, now);
           if (fresh.length)
             await keepVerdicts(
               db,

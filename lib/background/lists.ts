@@ -115,8 +115,12 @@ export function listHandlers(services: Services): ListHandlers {
     if (only?.value === value && rest.length === 0 && Math.abs(now() - only.created) < DAY) return;
     // The new entry first: a worker that is killed in between leaves the newer one in force. Newer than all of before,
     // also where the clock was put back meanwhile.
+    // What was told of the subject before still holds where nothing is told now.
+    const [known] = [...said].sort((a, b) => b.created - a.created).flatMap((record) => record.facts ?? []);
+    const [title, url] = [facts.title ?? known?.title, facts.url ?? known?.url];
+    const whole = { ...(title && { title }), ...(url && { url }) };
     const newest = Math.max(0, ...said.map(({ created }) => created).filter((created) => created < now() + DAY / 2));
-    if (value !== 'none') await sayAll(services, [fieldsOf(subject, value, facts, Math.max(now(), newest + 1))]);
+    if (value !== 'none') await sayAll(services, [fieldsOf(subject, value, whole, Math.max(now(), newest + 1))]);
     for (const { id } of before) await store.run((db) => withdrawRecord(db, id, now()));
     if (before.length > 0) await services.recordsChanged();
   }

@@ -29,6 +29,28 @@ export function isWeekRow(value: unknown): value is WeekRow {
   return key === weekKey(week as number, site) && isPair(seen) && isPair(opened) && isPair(chosen);
 }
 
+const cleanPair = ({ good, other }: Pair): Pair => ({ good, other });
+
+/** A foreign row with known fields only. */
+export const cleanWeekRow = ({ key, site, week, seen, opened, chosen }: WeekRow): WeekRow => ({
+  key,
+  site,
+  week,
+  seen: cleanPair(seen),
+  opened: cleanPair(opened),
+  chosen: cleanPair(chosen),
+});
+
+const larger = (a: Pair, b: Pair): Pair => ({ good: Math.max(a.good, b.good), other: Math.max(a.other, b.other) });
+
+/** The larger counts: the same file taken in twice changes nothing, and what was counted on both sides may be the same. */
+export const mergeWeekRows = (stored: WeekRow, other: WeekRow): WeekRow => ({
+  ...stored,
+  seen: larger(stored.seen, other.seen),
+  opened: larger(stored.opened, other.opened),
+  chosen: larger(stored.chosen, other.chosen),
+});
+
 export function isCountedRow(value: unknown): value is CountedRow {
   const { key, seen, good, opened } = (value ?? {}) as Partial<CountedRow>;
   const isMark = (mark: unknown) => mark === undefined || isWeek(mark);

@@ -6,9 +6,11 @@ import { cardWords } from './words/card.ts';
 import { caseWords } from './words/case.ts';
 import { courseWords } from './words/course.ts';
 import { deskWords } from './words/desk.ts';
+import { eventsWords } from './words/events.ts';
 import { firstStripWords, firstWords } from './words/first.ts';
 import { healthWords } from './words/health.ts';
 import { issuersWords } from './words/issuers.ts';
+import { listsWords } from './words/lists.ts';
 import { optionsWords } from './words/options.ts';
 import { pageWords } from './words/page.ts';
 import { pauseWords } from './words/pause.ts';
@@ -17,6 +19,7 @@ import { reportWords } from './words/report.ts';
 import { reviewsWords } from './words/reviews.ts';
 import { rightsWords } from './words/rights.ts';
 import { shopWords } from './words/shop.ts';
+import { shoppingWords } from './words/shopping.ts';
 import { signalWords } from './words/signals.ts';
 import { verdictWords } from './words/verdict.ts';
 import { warnWords } from './words/warn.ts';
@@ -49,6 +52,9 @@ export const GROUPS = {
   desk: deskWords,
   issuers: issuersWords,
   bundle: bundleWords,
+  lists: listsWords,
+  shopping: shoppingWords,
+  events: eventsWords,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -97,7 +97,14 @@ describe('patchSettings', () => {
     thresholds: { rating: 4.5, reply: 95 },
     profiles: [{ name: 'Gifts', preset: 'kaopu-2020', thresholds: {} }],
     first: { jd: { on: true, mode: 'fold', below: 'caution', ads: true } },
+    shopping: false,
   };
+
+  it('switches the counting of shopping, by yes and no only', () => {
+    expect(patchSettings(before, { shopping: true }).shopping).toBe(true);
+    for (const bad of [undefined, null, 1, 'on']) expect(patchSettings(before, { shopping: bad }).shopping).toBe(false);
+    expect(mergeSettings({ shopping: false }).shopping).toBe(false);
+  });
 
   it('changes the named fields only', () => {
     expect(patchSettings(before, { lang: 'auto' })).toEqual({ ...before, lang: 'auto' });

@@ -4,8 +4,9 @@ import type { Listing } from '../../lib/listing/types.ts';
 import { prune } from '../../lib/store/prune.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { clearShopping, countOnce, countSightings, pruneShopping, readShopping } from '../../lib/store/shopping.ts';
+import { exportPage, importRows } from '../../lib/store/transfer.ts';
 import type { State } from '../../lib/trust/types.ts';
-import { DAY, NOW, openDatabase, resetDatabases, sighting } from './store-help.ts';
+import { DAY, NOW, newStore, openDatabase, resetDatabases, sighting } from './store-help.ts';
 
 const WEEK = weekOf(NOW);
 let db: KaopuDB;
@@ -85,7 +86,7 @@ describe('a listing', () => {
   });
 
   it('of two sites counts for each', async () => {
-    const there = { key: 'other.example:a', ...seen('a', 'labelled', { site: 'other.example' }) };
+    const there = seen('a', 'labelled', { site: 'other.example' });
     await countSightings(db, [seen('a'), { ...there, key: 'other.example:a' }], NOW);
     expect((await read()).map(({ site, seen: one }) => [site, one.good])).toEqual([
       ['other.example', 1],
@@ -111,6 +112,34 @@ describe('a clock', () => {
     await countSightings(db, [seen('a')], NOW + 400 * DAY);
     await countSightings(db, [seen('a')], NOW);
     expect(await only()).toMatchObject({ week: WEEK, seen: { other: 1 } });
+  });
+});
+
+describe('moving to another browser', () => {
+  const moved = async (rows: readonly unknown[]) => {
+    const there = await openDatabase(newStore({ name: 'there' }));
+    return { there, first: await importRows(there, 'weeks', rows, NOW) };
+  };
+
+  it('takes the weeks along, once; marks stay behind', async () => {
+    await countSightings(db, [seen('a', 'labelled'), opened('b')], NOW);
+    const { rows } = await exportPage(db, { store: 'weeks' });
+    const { there, first } = await moved(JSON.parse(JSON.stringify(rows)));
+    expect(first).toEqual({ added: 1, kept: 0, dropped: 0 });
+    expect(await importRows(there, 'weeks', rows, NOW)).toEqual({ added: 0, kept: 1, dropped: 0 });
+    expect(await readShopping(there, NOW)).toEqual(await read());
+    expect(await there.count('counted')).toBe(0);
+  });
+
+  it('keeps the larger counts, and nothing that is damaged or of the future', async () => {
+    await countSightings(db, [seen('a'), seen('b')], NOW);
+    const [row] = await db.getAll('weeks');
+    if (!row) throw new Error('none');
+    const other = { ...row, seen: { good: 4, other: 1 }, extra: 'x' };
+    const ahead = { ...row, week: WEEK + 14, key: `${WEEK + 14}:shop.example` };
+    const rows = [other, ahead, { ...row, key: 'elsewhere' }, { ...row, seen: { good: 1.5, other: 0 } }, 7];
+    expect(await importRows(db, 'weeks', rows, NOW)).toEqual({ added: 0, kept: 1, dropped: 4 });
+    expect(await db.getAll('weeks')).toEqual([{ ...row, seen: { good: 4, other: 2 } }]);
   });
 });
 
