@@ -40,13 +40,20 @@ describe('the present version', () => {
       }),
     );
     expect(shape).toEqual({
+      arrivals: [null],
+      counted: ['key'],
+      issuers: ['key'],
       keys: ['key'],
       listings: ['key', 'first', 'last', 'shop', 'site'],
+      model: [null],
+      pictures: ['hash'],
       prices: ['key', 'last'],
-      records: ['id', 'issuer', 'negates', 'subject'],
+      records: ['id', 'issuer', 'negates', 'pictures', 'promoter', 'shop', 'subject', 'type'],
       settings: [null],
       shops: ['key', 'last'],
+      snapshots: ['key'],
       verdicts: ['key', 'at'],
+      weeks: ['key'],
     });
   });
 
@@ -80,13 +87,15 @@ describe('upgrades', () => {
     expect(steps.at(-1)).toHaveBeenCalledTimes(1);
   });
 
-  it('from version 1 keeps every row and brings a place for keys', async () => {
+  it('from version 1 keeps every row and brings places for what is new', async () => {
     const first = newStore({ steps: UPGRADE_STEPS.slice(0, 1) });
     const db = await openDatabase(first);
     await fill(db);
     const before = await dump(db);
     await first.close();
-    expect(await dump(await openDatabase())).toEqual({ ...before, keys: [] });
+    const added = ['arrivals', 'counted', 'issuers', 'keys', 'model', 'pictures', 'snapshots', 'weeks'];
+    const empty = Object.fromEntries(added.map((name) => [name, []]));
+    expect(await dump(await openDatabase())).toEqual({ ...before, ...empty });
   });
 
   it('a new database takes all steps', async () => {

@@ -48,7 +48,7 @@ describe('prune', () => {
 
   it('keeps records until they expire, however long their subject was not seen', async () => {
     const db = await openDatabase();
-    const old = { type: 'vouch', value: 'reliable', created: NOW - 300 * DAY } as const;
+    const old = { type: 'label', value: 'reliable', created: NOW - 300 * DAY } as const;
     await addRecord(db, await record('long', { ...old, expires: NOW + 1 }));
     await addRecord(db, await record('over', { ...old, expires: NOW }));
     const { removed } = await prune(db, NOW, limits);
@@ -65,8 +65,10 @@ describe('prune', () => {
     const at = mine.expires - 1;
     expect((await prune(db, at, limits)).removed.records).toBe(0);
     expect((await recordsOn(db, [mine.subject], at)).size).toBe(0);
-    expect((await prune(db, mine.expires, limits)).removed.records).toBe(1);
-    expect((await prune(db, NOW + 85 * DAY, limits)).removed.records).toBe(1);
+    expect((await prune(db, mine.expires, limits)).removed.records).toBe(0);
+    // Who reported is remembered for a year more.
+    expect((await prune(db, mine.expires + 365 * DAY, limits)).removed.records).toBe(1);
+    expect((await prune(db, NOW + (85 + 365) * DAY, limits)).removed.records).toBe(1);
   });
 
   it('leaves records of version 1 that wait to be signed, and forgets those of strangers', async () => {

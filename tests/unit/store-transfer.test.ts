@@ -78,7 +78,8 @@ describe('export and import', () => {
     expect(pages).toBeGreaterThanOrEqual(size === 1 ? 17 : 4);
     const to = await open('to');
     expect(await importAll(to, stores)).toEqual({ added: 7 + 1 + 7 + 2, kept: 0, dropped: 0 });
-    expect(await dump(to)).toEqual(await dump(from));
+    // When records were first seen is this machine's own.
+    expect({ ...(await dump(to)), arrivals: [] }).toEqual({ ...(await dump(from)), arrivals: [] });
   });
 
   it('a repeated import changes nothing', async () => {
