@@ -24,6 +24,8 @@ interface Props {
   onSwitch: (on: boolean) => void;
   onShow: (key: string) => void;
   onView: (view: View) => void;
+  /** Asks about the tab again. */
+  onChanged: () => void;
 }
 
 function Nothing({ onReport }: { onReport: () => void }) {
@@ -41,7 +43,7 @@ interface PageProps extends Omit<Props, 'reply' | 'onView'> {
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, tabId, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, tabId, onShow, onChanged, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -49,7 +51,7 @@ function Read({ state, reply, tabId, onShow, onReport }: PageProps & { state: Ta
     return (
       <>
         <ItemAnswer row={item} />
-        <ItemDetails row={item} {...(tabId !== undefined && { tabId })} />
+        <ItemDetails row={item} onChanged={onChanged} {...(tabId !== undefined && { tabId })} />
         <Health reply={reply} onReport={onReport} />
       </>
     );

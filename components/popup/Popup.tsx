@@ -112,6 +112,7 @@ export function Popup({ search, hash }: Props) {
           {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
           {view === 'page' && (
             <PageTab
+              onChanged={tab.again}
               reply={reply}
               tabId={tabId}
               offers={offers}
