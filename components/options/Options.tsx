@@ -17,8 +17,10 @@ export function Options() {
   const asked = useAsk('settings.read', {});
   const [saved, setSaved] = useState<Settings | undefined>();
   const settings = saved ?? asked.value;
+  const [round, setRound] = useState(0);
   const reread = () => {
     setSaved(undefined);
+    setRound(round + 1);
     asked.again();
   };
   return (
@@ -35,8 +37,9 @@ export function Options() {
         <Sites />
         {settings && <Requirements settings={settings} onSettings={setSaved} />}
         {settings && <Language settings={settings} onSettings={setSaved} />}
-        <Lists />
-        <Shopping />
+        {/* What an import brought, or an erasure took, is read anew. */}
+        <Lists key={`lists-${round}`} />
+        <Shopping key={`shopping-${round}`} />
         <Data onReplaced={reread} />
         <Privacy />
       </main>
