@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Listing } from '../../lib/listing/types.ts';
 import type { ListEntry } from '../../lib/messages/protocol.ts';
 import { useApp } from '../app/context.ts';
@@ -51,12 +51,29 @@ function Row({ choice: { subject, name }, value, isBusy, onPut }: RowProps) {
   );
 }
 
+/** Milliseconds until the page, told of the change, has been judged anew. */
+const SOON = 600;
+
+interface Props {
+  listing: Listing;
+  tabId?: number;
+  /** Called a moment after a change. */
+  onChanged?: () => void;
+}
+
 /** Puts the listing of an item page, its shop, its recommender or its brand on the user's own lists. A second click takes it back. */
-export function ListChoices({ listing, tabId }: { listing: Listing; tabId?: number }) {
+export function ListChoices({ listing, tabId, onChanged }: Props) {
   const { t, send } = useApp();
   const asked = useAsk('list.read', {});
   const [put, setPut] = useState<readonly ListEntry[] | undefined>();
   const { run, failure, retry, isBusy } = useAction();
+  const tell = useRef(onChanged);
+  tell.current = onChanged;
+  useEffect(() => {
+    if (!put) return;
+    const timer = setTimeout(() => tell.current?.(), SOON);
+    return () => clearTimeout(timer);
+  }, [put]);
   const entries = put ?? asked.value?.entries;
   if (!entries) return asked.failure ? <Failure code={asked.failure} onRetry={asked.again} /> : null;
   const values = new Map(entries.map(({ subject, value }) => [keyOf(subject), value]));

@@ -19,8 +19,10 @@ export function Options() {
   const asked = useAsk('settings.read', {});
   const [saved, setSaved] = useState<Settings | undefined>();
   const settings = saved ?? asked.value;
+  const [round, setRound] = useState(0);
   const reread = () => {
     setSaved(undefined);
+    setRound(round + 1);
     asked.again();
   };
   return (
@@ -40,10 +42,11 @@ export function Options() {
         <Sites />
         {settings && <Requirements settings={settings} onSettings={setSaved} />}
         {settings && <Language settings={settings} onSettings={setSaved} />}
-        <Issuers />
+        {/* What an import brought, or an erasure took, is read anew. */}
+        <Issuers key={`issuers-${round}`} />
         <Bundles />
-        <Lists />
-        <Shopping />
+        <Lists key={`lists-${round}`} />
+        <Shopping key={`shopping-${round}`} />
         <Data onReplaced={reread} />
         <Privacy />
       </main>

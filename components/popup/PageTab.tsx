@@ -28,6 +28,8 @@ interface Props {
   onShow: (key: string) => void;
   onView: (view: View) => void;
   picks: Picks;
+  /** Asks about the tab again. */
+  onChanged: () => void;
 }
 
 function Nothing({ onReport }: { onReport: () => void }) {
@@ -45,7 +47,7 @@ interface PageProps extends Omit<Props, 'reply' | 'onView'> {
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, tabId, picks, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, tabId, picks, onShow, onChanged, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -54,7 +56,7 @@ function Read({ state, reply, tabId, picks, onShow, onReport }: PageProps & { st
       <>
         <ItemAnswer row={item} />
         <ItemRecords row={item} tabId={tabId} isPrivate={state.isPrivate} />
-        <ItemDetails row={item} {...(tabId !== undefined && { tabId })} />
+        <ItemDetails row={item} onChanged={onChanged} {...(tabId !== undefined && { tabId })} />
         <Health reply={reply} onReport={onReport} />
       </>
     );

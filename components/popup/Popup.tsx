@@ -149,6 +149,7 @@ export function Popup({ search, hash, isBeside = false }: Props) {
           {view === 'page' && (
             <PageTab
               key={tabId}
+              onChanged={tab.again}
               reply={reply}
               tabId={tabId}
               offers={offers}

@@ -96,6 +96,18 @@ describe('the popup of an item page', () => {
     expect(puts(view.sent).map((body) => (body as { value: string }).value)).toEqual(['reliable', 'none']);
   });
 
+  test('tells of a change a moment later, once', async () => {
+    const { send } = worker([]);
+    let told = 0;
+    const view = <ListChoices listing={listing} onChanged={() => (told += 1)} />;
+    mounted = await mount(view, { send });
+    const { step, button } = mounted;
+    await step(() => button('Avoid: Shop').click());
+    expect(told).toBe(0);
+    await step(() => new Promise((done) => setTimeout(done, 700)));
+    expect(told).toBe(1);
+  });
+
   test('offers what the page shows only', async () => {
     const { all } = await choices([], {
       site: 'taobao.com',

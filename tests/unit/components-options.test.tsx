@@ -353,3 +353,16 @@ describe('the welcome page', () => {
     expect(shown.text()).toContain(said);
   });
 });
+
+test('lists and shopping are read anew after everything was deleted', async () => {
+  const { button, step, sent } = await open({
+    'list.read': () => ({ entries: [] }),
+    'list.others': () => ({ lists: [] }),
+    'shopping.read': () => ({ rows: [], isOn: true }),
+    'data.erase': () => ({}),
+  });
+  await step(() => button('Delete everything').click());
+  await step(() => button('Delete for good').click());
+  const count = (name: string) => sent.filter((one) => one.name === name).length;
+  expect([count('list.read'), count('shopping.read')]).toEqual([2, 2]);
+});

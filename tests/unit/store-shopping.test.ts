@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ShoppingRow, weekOf } from '../../lib/boards/shopping.ts';
 import type { Listing } from '../../lib/listing/types.ts';
+import { remember } from '../../lib/store/listings.ts';
 import { prune } from '../../lib/store/prune.ts';
-import type { KaopuDB } from '../../lib/store/schema.ts';
+import { type KaopuDB, UPGRADE_STEPS } from '../../lib/store/schema.ts';
 import { clearShopping, countOnce, countSightings, pruneShopping, readShopping } from '../../lib/store/shopping.ts';
 import { exportPage, importRows } from '../../lib/store/transfer.ts';
 import type { State } from '../../lib/trust/types.ts';
@@ -112,6 +113,18 @@ describe('a clock', () => {
     await countSightings(db, [seen('a')], NOW + 400 * DAY);
     await countSightings(db, [seen('a')], NOW);
     expect(await only()).toMatchObject({ week: WEEK, seen: { other: 1 } });
+  });
+});
+
+describe('a database of the first version', () => {
+  it('gets the stores, and keeps what it holds', async () => {
+    const old = newStore({ name: 'old', steps: UPGRADE_STEPS.slice(0, 1) });
+    await old.run((one) => remember(one, [sighting('a')], NOW));
+    await old.close();
+    const store = newStore({ name: 'old' });
+    await store.run((one) => countSightings(one, [seen('a')], NOW));
+    expect(await store.run((one) => one.count('listings'))).toBe(1);
+    expect(await store.run((one) => readShopping(one, NOW))).toHaveLength(1);
   });
 });
 
