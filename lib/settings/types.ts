@@ -22,6 +22,9 @@ export interface Settings {
   thresholds: Thresholds;
   /** Requirements that the user named, in the order in which they were made. */
   profiles: NamedProfile[];
+  /** Keys of board rows that stand on top, and of those that are not shown; in the order in which they were put there. */
+  pinned: string[];
+  hidden: string[];
 }
 
 export type SettingsPatch = Partial<Settings>;
@@ -32,4 +35,6 @@ export const DEFAULT_SETTINGS: Settings = {
   preset: 'kaopu-2020',
   thresholds: {},
   profiles: [],
+  pinned: [],
+  hidden: [],
 };
