@@ -1,6 +1,7 @@
 /** All words of Kaopu, both languages side by side: `key: [en, zh]`. One file per place where they are shown. */
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
+import { boardsWords } from './words/boards.ts';
 import { cardWords } from './words/card.ts';
 import { courseWords } from './words/course.ts';
 import { healthWords } from './words/health.ts';
@@ -27,6 +28,7 @@ export const GROUPS = {
   course: courseWords,
   reviews: reviewsWords,
   popup: popupWords,
+  boards: boardsWords,
   shop: shopWords,
   health: healthWords,
   options: optionsWords,
