@@ -7,13 +7,17 @@ export interface Platform {
   requestOrigins(origins: string[]): Promise<boolean>;
   dropOrigins(origins: string[]): Promise<void>;
   openTab(url: string): void;
-  openOwn(page: 'options' | 'welcome'): void;
+  /** `hash`: fragment of the address, without `#`. */
+  openOwn(page: 'options' | 'welcome' | 'boards', hash?: string): void;
   /** Small values that outlive the popup; nothing is kept in private windows. */
   load(key: string): Promise<unknown>;
   keep(key: string, value: unknown): Promise<void>;
   /** Hands the reader a file. */
   saveFile(name: string, type: string, parts: string[]): void;
+  saveBlob(name: string, blob: Blob): void;
   copyText(text: string): Promise<void>;
+  /** Puts a PNG on the clipboard; absent: this browser cannot. */
+  copyPicture?: (picture: Promise<Blob>) => Promise<void>;
 }
 
 /** An address that may be opened from data of a page or a file: http(s) without credentials, else `undefined`. */

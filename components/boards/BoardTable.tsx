@@ -1,45 +1,119 @@
-import { MIN_RANKED } from '../../lib/boards/floors.ts';
-import type { Board } from '../../lib/boards/types.ts';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { MIN_DAYS, MIN_GOODS, MIN_RANKED, MIN_RATINGS } from '../../lib/boards/floors.ts';
+import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
 import { useApp } from '../app/context.ts';
-import { BoardRow } from './BoardRow.tsx';
+import type { Arranged, Marks } from './arrange.ts';
+import { BoardRow, type RowAction } from './BoardRow.tsx';
+import { placeAfter, rowCommand } from './keys.ts';
 
 /** How far a board without ranks has come. */
 export function BoardThin({ board }: { board: Board }) {
   const { t } = useApp();
   const text = t(`board_until_${board.kind}`, { n: board.until });
+  const isBare = board.waiting.length === 0;
+  const floors = { ratings: MIN_RATINGS, days: MIN_DAYS, goods: MIN_GOODS };
   return (
     <div class="k-board-thin">
+      {isBare && <p>{t('board_none_title')}</p>}
       <h3>{text}</h3>
       <progress class="k-bar" value={MIN_RANKED - board.until} max={MIN_RANKED} aria-label={text} />
-      <p class="k-small k-muted">{t('board_thin_text')}</p>
+      <p class="k-small k-muted">
+        {t(board.kind === 'sellers' ? 'board_none_text_sellers' : 'board_none_text', floors)} {t('board_thin_text')}
+      </p>
     </div>
   );
 }
 
-/** Ranked rows, then under a rule those that are not ranked yet. */
-export function BoardTable({ board }: { board: Board }) {
+interface Props {
+  board: Board;
+  rows: Arranged;
+  marks: Marks;
+  /** Key of the row whose reasons are shown. */
+  open: string | undefined;
+  isWide: boolean;
+  onAct: (action: RowAction, row: Row) => void;
+  /** On a wide page the reasons follow the focus. */
+  onFocus?: (row: Row) => void;
+}
+
+const mainsIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-main]')];
+
+/** Pinned and ranked rows, then under a rule those that are not ranked yet; one tab stop for each control of one row. */
+export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }: Props) {
   const { t } = useApp();
-  const { ranked, waiting } = board;
+  const root = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | undefined>();
+  const { pinned, ranked, waiting } = rows;
+  const all = [...pinned, ...ranked, ...waiting];
+  const activeKey = all.some(({ key }) => key === active) ? active : all[0]?.key;
+  const latest = useRef(onAct);
+  latest.current = onAct;
+  const act = useCallback((action: RowAction, row: Row) => latest.current(action, row), []);
+
+  const focusOn = (place: number) => {
+    const [row, main] = [all[place], root.current && mainsIn(root.current)[place]];
+    if (!row || !main) return;
+    setActive(row.key);
+    main.focus();
+    main.closest('li')?.scrollIntoView?.({ block: 'nearest' });
+  };
+  const press = (event: KeyboardEvent) => {
+    const command = rowCommand(event);
+    const key = event.target instanceof Element ? event.target.closest('li')?.getAttribute('data-key') : undefined;
+    const at = all.findIndex((row) => row.key === key);
+    const row = all[at];
+    if (!command || !row) return;
+    event.preventDefault();
+    if (command === 'why' || command === 'pin') act(command, row);
+    else if (command === 'hide') {
+      // The row goes: the focus stays in its place, on the next one or on the last.
+      focusOn(at + 1 < all.length ? at + 1 : at - 1);
+      act('hide', row);
+    } else {
+      const to = placeAfter(command, at, all.length);
+      if (to !== undefined) focusOn(to);
+    }
+  };
+  const focused = (event: FocusEvent) => {
+    const key = event.target instanceof Element ? event.target.closest('li')?.getAttribute('data-key') : undefined;
+    const row = all.find((one) => one.key === key);
+    if (!row) return;
+    setActive(row.key);
+    onFocus?.(row);
+  };
+  const [pins, hides] = [new Set(marks.pinned), new Set(marks.hidden)];
+  const listed = (list: readonly Row[]) =>
+    list.map((row) => (
+      <BoardRow
+        key={row.key}
+        row={row}
+        board={board}
+        isOpen={open === row.key}
+        isActive={activeKey === row.key}
+        isPinned={pins.has(row.key)}
+        isHidden={hides.has(row.key)}
+        isWide={isWide}
+        onAct={act}
+      />
+    ));
   return (
-    <>
-      {ranked.length === 0 && board.until > 0 && <BoardThin board={board} />}
-      {ranked.length > 0 && (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows within, which are focusable themselves
+    <div ref={root} class="k-board-rows" onKeyDown={press} onFocusIn={focused}>
+      {board.ranked.length === 0 && board.until > 0 && !board.filter && <BoardThin board={board} />}
+      {pinned.length + ranked.length > 0 && (
         <ol class="k-board" aria-label={t(`board_${board.kind}`)}>
-          {ranked.map((row) => (
-            <BoardRow key={row.key} row={row} board={board} />
-          ))}
+          {listed(pinned)}
+          {listed(ranked)}
         </ol>
       )}
       {waiting.length > 0 && (
         <section class="k-board-waiting">
           <h3>{t('board_waiting')}</h3>
-          <ul class="k-board">
-            {waiting.map((row) => (
-              <BoardRow key={row.key} row={row} board={board} />
-            ))}
+          <ul class="k-board" aria-label={t('board_waiting')}>
+            {listed(waiting)}
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
