@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { MIN_DAYS, MIN_GOODS, MIN_RANKED, MIN_RATINGS } from '../../lib/boards/floors.ts';
 import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
+import { speaker } from '../../lib/text/speak.ts';
 import { useApp } from '../app/context.ts';
 import type { Arranged, Marks } from './arrange.ts';
 import { BoardRow, type RowAction } from './BoardRow.tsx';
@@ -8,8 +9,8 @@ import { placeAfter, rowCommand } from './keys.ts';
 
 /** How far a board without ranks has come. */
 export function BoardThin({ board }: { board: Board }) {
-  const { t } = useApp();
-  const text = t(`board_until_${board.kind}`, { n: board.until });
+  const { t, words, lang, now } = useApp();
+  const text = speaker(words, lang, now()).count(`board_until_${board.kind}`, board.until);
   const isBare = board.waiting.length === 0;
   const floors = { ratings: MIN_RATINGS, days: MIN_DAYS, goods: MIN_GOODS };
   return (
@@ -18,8 +19,9 @@ export function BoardThin({ board }: { board: Board }) {
       <h3>{text}</h3>
       <progress class="k-bar" value={MIN_RANKED - board.until} max={MIN_RANKED} aria-label={text} />
       <p class="k-small k-muted">
-        {t(board.kind === 'sellers' ? 'board_none_text_sellers' : 'board_none_text', floors)} {t('board_thin_text')}
+        {t(board.kind === 'sellers' ? 'board_none_text_sellers' : 'board_none_text', floors)}
       </p>
+      <p class="k-small k-muted">{t('board_thin_text')}</p>
     </div>
   );
 }

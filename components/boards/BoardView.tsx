@@ -81,7 +81,7 @@ function Counts({ view, last, onUndo }: { view: View; last: BoardRow | undefined
   const counts = { ranked: speak.number(total.ranked), waiting: speak.number(total.waiting) };
   return (
     <div class="k-board-counts k-small k-muted">
-      <span>{t('board_counts', counts)}</span>
+      {total.ranked + total.waiting > 0 && <span>{t('board_counts', counts)}</span>}
       {rows.hidden > 0 && (
         <span>
           {t('row_hidden_n', { n: rows.hidden })} ·{' '}
@@ -109,11 +109,13 @@ interface Props {
   /** The row whose reasons are shown. */
   open: BoardRow | undefined;
   isWide: boolean;
+  /** In the popup: leads to the page with room. */
+  onWide?: () => void;
   onOpen: (row: BoardRow | undefined) => void;
 }
 
 /** A board with everything around it. On a wide page the reasons stand beside it. */
-export function BoardView({ view, open, isWide, onOpen }: Props) {
+export function BoardView({ view, open, isWide, onWide, onOpen }: Props) {
   const { t, platform } = useApp();
   const { kind, span, filter, read, rows, marks, events, event } = view;
   const { board, failure, again } = read;
@@ -153,7 +155,7 @@ export function BoardView({ view, open, isWide, onOpen }: Props) {
   const tools: Tool[] = [
     { icon: 'download', text: t('board_csv'), isOff: isEmpty, act: saveCsv },
     { icon: 'picture', text: t('board_picture'), isOff: isEmpty, isOn: isDrawing, act: () => setDrawing(!isDrawing) },
-    ...(isWide ? [] : [{ icon: 'wide', text: t('board_wide'), act: () => platform.openOwn('boards', kind) } as const]),
+    ...(onWide ? [{ icon: 'wide', text: t('board_wide'), act: onWide } as const] : []),
   ];
   return (
     <>
@@ -177,6 +179,7 @@ export function BoardView({ view, open, isWide, onOpen }: Props) {
         <EventPanel
           key={event.id}
           event={event}
+          isWide={isWide}
           onRemoved={() => {
             view.setSpan(7);
             view.askEvents();

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { BOARD_KINDS, type BoardKind, type BoardRow } from '../../lib/boards/types.ts';
 import { useApp } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
-import { Glyph } from '../look/Glyph.tsx';
 import { BoardView } from './BoardView.tsx';
 import { Detail } from './Detail.tsx';
 import { useView } from './use-view.ts';
@@ -43,7 +42,7 @@ export function BoardsPage({ hash }: { hash: string }) {
   return (
     <>
       <header class="k-wide-head">
-        <Glyph state="labelled" size={24} />
+        <img src="/icon/kaopu-32.png" width={24} height={24} alt="" />
         <h1>{t('boards_title')}</h1>
         <Segments
           label={t('boards_choice')}

@@ -112,11 +112,13 @@ function SummaryPicture({ event, totals, days, onClose }: PictureProps) {
 
 interface Props {
   event: EventRow;
+  /** There is room for everything at once. */
+  isWide: boolean;
   onRemoved: () => void;
 }
 
 /** What an event came to so far: totals as floors, best sellers, its picture. */
-export function EventPanel({ event, onRemoved }: Props) {
+export function EventPanel({ event, isWide, onRemoved }: Props) {
   const { t, words, lang, now } = useApp();
   const asked = useAsk('event.totals', { event: eventOf(event) });
   const [isDrawing, setDrawing] = useState(false);
@@ -133,8 +135,8 @@ export function EventPanel({ event, onRemoved }: Props) {
       </p>
       {asked.failure && <Failure code={asked.failure} onRetry={asked.again} />}
       {totals && (
-        <>
-          <h4 class="k-small k-muted">{t('event_totals')}</h4>
+        <details open={isWide}>
+          <summary>{t('event_totals')}</summary>
           <dl class="k-tiles">
             {eventTiles(totals, speak, lang, 'event_at_least').map(({ value, label }) => (
               <div key={label + value}>
@@ -144,14 +146,16 @@ export function EventPanel({ event, onRemoved }: Props) {
             ))}
           </dl>
           <Best best={totals.best} />
-          <div class="k-offer-actions">
-            <button type="button" class="k-plain" aria-expanded={isDrawing} onClick={() => setDrawing(!isDrawing)}>
-              <Icon name="picture" size={14} />
-              {t('event_picture')}
-            </button>
-            {isOwn(event) && <Remove event={event} onRemoved={onRemoved} />}
-          </div>
-        </>
+        </details>
+      )}
+      {totals && (
+        <div class="k-offer-actions">
+          <button type="button" class="k-plain" aria-expanded={isDrawing} onClick={() => setDrawing(!isDrawing)}>
+            <Icon name="picture" size={14} />
+            {t('event_picture')}
+          </button>
+          {isOwn(event) && <Remove event={event} onRemoved={onRemoved} />}
+        </div>
       )}
       {isDrawing && totals && (
         <SummaryPicture event={event} totals={totals} days={days} onClose={() => setDrawing(false)} />

@@ -123,12 +123,12 @@ export function FilterPanel({ id, filter, span, onFilter }: Props) {
         text={(value) => value}
         onPick={(value) => set('brand', value)}
       />
-      {currencies.length > 0 && (
-        <Band key={filter.price ? 'set' : 'none'} filter={filter} currencies={currencies} onFilter={onFilter} />
-      )}
       <Switch on={filter.flagship === true} onChange={(on) => set('flagship', on ? true : undefined)}>
         {t('filter_flagship')}
       </Switch>
+      {currencies.length > 0 && (
+        <Band key={filter.price ? 'set' : 'none'} filter={filter} currencies={currencies} onFilter={onFilter} />
+      )}
     </div>
   );
 }

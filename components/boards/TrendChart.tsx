@@ -14,7 +14,7 @@ const down = (y: number): number => Math.round((EDGE + (1 - y) * (HEIGHT - 2 * E
 
 function Mark({ mark, text }: { mark: TrendMark; text: string }) {
   return (
-    <circle class="k-trend-mark" data-before={mark.isBefore} cx={across(mark.x)} cy={down(mark.y)} r={3.5}>
+    <circle class="k-trend-mark" data-before={mark.isBefore} cx={across(mark.x)} cy={down(mark.y)} r={4.5}>
       <title>{text}</title>
     </circle>
   );
@@ -71,7 +71,7 @@ function ScoreLane({ trend, speak }: { trend: Trend; speak: Speaker }) {
         <line class="k-trend-rule" x1="0" x2="100%" y1={down(1)} y2={down(1)} />
         <line class="k-trend-rule" x1="0" x2="100%" y1={down(0)} y2={down(0)} />
         <line class="k-trend-band" x1={x} x2={x} y1={down(low / 100)} y2={down(high / 100)} />
-        <circle class="k-trend-mark" cx={x} cy={down(score / 100)} r={3.5}>
+        <circle class="k-trend-mark" cx={x} cy={down(score / 100)} r={4.5}>
           <title>{said}</title>
         </circle>
       </svg>

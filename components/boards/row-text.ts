@@ -16,9 +16,9 @@ export function lacks(row: BoardRow, board: Pick<Board, 'kind' | 'window'>, spea
   });
 }
 
-/** "Shop · Taobao · 12 goods"; strikes stand apart. */
+/** "Shop", "12 goods", "Taobao"; strikes stand apart. */
 export function sellerLine({ key, basis }: BoardRow, site: string, speak: Speaker): string[] {
   const role = roleOf(key) ?? 'shop';
   const goods = basis?.goods;
-  return [speak.say(`seller_${role}`), site, ...(goods === undefined ? [] : [speak.count('seller_goods', goods)])];
+  return [speak.say(`seller_${role}`), ...(goods === undefined ? [] : [speak.count('seller_goods', goods)]), site];
 }

@@ -60,7 +60,7 @@ function barOps({ low, quality, high }: BoardRow, top: number): DrawOp[] {
   const x = Math.min(start, BAR_START + BAR - width);
   const middle = BAR_START + share(quality) * BAR;
   return [
-    { op: 'rect', x: BAR_START, y: top + 40, width: BAR, height: 12, fill: 'raised', radius: 6 },
+    { op: 'rect', x: BAR_START, y: top + 40, width: BAR, height: 12, fill: 'line', radius: 6 },
     { op: 'rect', x, y: top + 40, width, height: 12, fill: 'partial-solo', radius: 6 },
     { op: 'line', x1: middle, y1: top + 34, x2: middle, y2: top + 58, stroke: 'text', width: 4 },
   ];

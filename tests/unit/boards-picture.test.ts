@@ -90,7 +90,7 @@ describe('the picture of a board', () => {
         .filter(({ text }) => /^\d+$/.test(text))
         .map(({ text }) => Number(text)),
     ).toEqual(Array.from({ length: PICTURE_ROWS }, (_, index) => index + 1));
-    const bars = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'raised' && op.height === 12);
+    const bars = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'line' && op.height === 12);
     const [barStart] = bars.map((op) => extentOf(op)[0]);
     const titles = textOps(picture).filter(({ text }) => /kettle|搪瓷/.test(text));
     expect(titles).toHaveLength(PICTURE_ROWS);
@@ -107,7 +107,7 @@ describe('the picture of a board', () => {
     const picture = pictureOf({ ranked: odd }, words.en, measure);
     expectInside(picture);
     const fills = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'partial-solo');
-    const tracks = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'raised' && op.height === 12);
+    const tracks = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'line' && op.height === 12);
     fills.forEach((op, index) => {
       const [left, , right] = extentOf(op);
       const [start, , end] = extentOf(tracks[index] ?? op);
