@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
 import { speaker } from '../../lib/text/speak.ts';
 import { useApp } from '../app/context.ts';
+import { webUrl } from '../app/platform.ts';
 import { numberText } from '../app/show.ts';
 import { Interval } from '../checklist/Interval.tsx';
 import { Icon, type IconName } from '../look/icons.tsx';
@@ -88,7 +89,7 @@ function Acts({ row, isActive, isPinned, isHidden, onAct }: Omit<RowProps, 'boar
 /** What the row is opened by: its listing; a seller opens its shop card, as does a row without an address. */
 function Main({ row, board, isActive, onAct }: Pick<RowProps, 'row' | 'board' | 'isActive' | 'onAct'>) {
   const tabIndex = isActive ? 0 : -1;
-  if (board.kind === 'goods' && row.url && /^https?:/i.test(row.url)) return <RowTitle row={row} tabIndex={tabIndex} />;
+  if (board.kind === 'goods' && webUrl(row.url)) return <RowTitle row={row} tabIndex={tabIndex} />;
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MIN_DAYS, MIN_GOODS, MIN_RANKED, MIN_RATINGS } from '../../lib/boards/floors.ts';
 import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
 import { speaker } from '../../lib/text/speak.ts';
@@ -40,6 +40,10 @@ interface Props {
 
 const mainsIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-main]')];
 
+/** Key of the row that something happened in; empty outside of rows. */
+const keyAt = ({ target }: Event): string =>
+  (target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : undefined) ?? '';
+
 /** Pinned and ranked rows, then under a rule those that are not ranked yet; one tab stop for each control of one row. */
 export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }: Props) {
   const { t } = useApp();
@@ -48,37 +52,39 @@ export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }:
   const { pinned, ranked, waiting } = rows;
   const all = [...pinned, ...ranked, ...waiting];
   const activeKey = all.some(({ key }) => key === active) ? active : all[0]?.key;
-  const latest = useRef(onAct);
-  latest.current = onAct;
+  const order = all.map(({ key }) => key);
+  // A row that goes or moves takes the focus along: it is given back once the rows stand anew.
+  const awaited = useRef<{ key: string | undefined; order: string } | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!awaited.current || awaited.current.order === order.join('\n')) return;
+    const place = order.indexOf(awaited.current.key ?? '');
+    awaited.current = undefined;
+    if (root.current) mainsIn(root.current)[place]?.focus();
+  });
+  const perform = (action: RowAction, row: Row) => {
+    const at = order.indexOf(row.key);
+    const leaves = action === 'hide' && !marks.hidden.includes(row.key);
+    if (action !== 'why')
+      awaited.current = { key: leaves ? (order[at + 1] ?? order[at - 1]) : row.key, order: order.join('\n') };
+    onAct(action, row);
+  };
+  const latest = useRef(perform);
+  latest.current = perform;
   const act = useCallback((action: RowAction, row: Row) => latest.current(action, row), []);
 
-  const focusOn = (place: number) => {
-    const [row, main] = [all[place], root.current && mainsIn(root.current)[place]];
-    if (!row || !main) return;
-    setActive(row.key);
-    main.focus();
-    main.closest('li')?.scrollIntoView?.({ block: 'nearest' });
-  };
   const press = (event: KeyboardEvent) => {
     const command = rowCommand(event);
-    const key = event.target instanceof Element ? event.target.closest('li')?.getAttribute('data-key') : undefined;
-    const at = all.findIndex((row) => row.key === key);
+    const at = order.indexOf(keyAt(event));
     const row = all[at];
     if (!command || !row) return;
     event.preventDefault();
-    if (command === 'why' || command === 'pin') act(command, row);
-    else if (command === 'hide') {
-      // The row goes: the focus stays in its place, on the next one or on the last.
-      focusOn(at + 1 < all.length ? at + 1 : at - 1);
-      act('hide', row);
-    } else {
-      const to = placeAfter(command, at, all.length);
-      if (to !== undefined) focusOn(to);
-    }
+    if (command === 'why' || command === 'pin' || command === 'hide') return act(command, row);
+    const main = root.current && mainsIn(root.current)[placeAfter(command, at, all.length)];
+    main?.focus();
+    main?.closest('li')?.scrollIntoView?.({ block: 'nearest' });
   };
   const focused = (event: FocusEvent) => {
-    const key = event.target instanceof Element ? event.target.closest('li')?.getAttribute('data-key') : undefined;
-    const row = all.find((one) => one.key === key);
+    const row = all[order.indexOf(keyAt(event))];
     if (!row) return;
     setActive(row.key);
     onFocus?.(row);
@@ -104,8 +110,7 @@ export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }:
       {board.ranked.length === 0 && board.until > 0 && !board.filter && <BoardThin board={board} />}
       {pinned.length + ranked.length > 0 && (
         <ol class="k-board" aria-label={t(`board_${board.kind}`)}>
-          {listed(pinned)}
-          {listed(ranked)}
+          {listed([...pinned, ...ranked])}
         </ol>
       )}
       {waiting.length > 0 && (

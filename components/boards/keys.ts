@@ -28,7 +28,7 @@ export const asksForSearch = (event: KeyboardEvent): boolean =>
   event.key === '/' && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
 
 /** The place that a move leads to, of `count`; the ends hold. */
-export function placeAfter(command: RowCommand, at: number, count: number): number | undefined {
-  const to = { next: at + 1, previous: at - 1, first: 0, last: count - 1, why: at, pin: at, hide: at }[command];
-  return to >= 0 && to < count ? to : undefined;
+export function placeAfter(command: Exclude<RowCommand, 'why' | 'pin' | 'hide'>, at: number, count: number): number {
+  const to = { next: at + 1, previous: at - 1, first: 0, last: count - 1 }[command];
+  return Math.max(0, Math.min(count - 1, to));
 }
