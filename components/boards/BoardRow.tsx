@@ -1,9 +1,8 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Board, BoardRow as Row } from '../../lib/boards/types.ts';
 import { speaker } from '../../lib/text/speak.ts';
 import { useApp } from '../app/context.ts';
 import { webUrl } from '../app/platform.ts';
-import { numberText } from '../app/show.ts';
 import { Interval } from '../checklist/Interval.tsx';
 import { Icon, type IconName } from '../look/icons.tsx';
 import { Movement } from './Movement.tsx';
@@ -107,9 +106,11 @@ function Main({ row, board, isActive, onAct }: Pick<RowProps, 'row' | 'board' | 
 
 function Inner(props: RowProps) {
   const { row, board, isOpen, isActive, isPinned, isHidden, isWide, onAct } = props;
-  const { t, lang } = useApp();
+  const { t, words, lang, now } = useApp();
   const whyId = useId();
-  const count = numberText(row.n, lang);
+  // Pin and hide are drawn for the row in hand only: most rows are never pointed at.
+  const [isNear, setNear] = useState(false);
+  const count = speaker(words, lang, now()).number(row.n);
   const label = t('board_quality_value', { mid: percent(row.quality), low: percent(row.low), high: percent(row.high) });
   return (
     <li
@@ -118,6 +119,7 @@ function Inner(props: RowProps) {
       data-ranked={row.rank !== undefined}
       data-open={isOpen}
       data-hidden={isHidden}
+      onPointerEnter={() => setNear(true)}
     >
       <span class="k-board-rank">
         {row.rank !== undefined && <b>{row.rank}</b>}
@@ -136,7 +138,7 @@ function Inner(props: RowProps) {
         </span>
         <Under row={row} board={board} />
       </span>
-      <Acts {...{ row, isActive, isPinned, isHidden, onAct }} />
+      {(isNear || isActive || isOpen) && <Acts {...{ row, isActive, isPinned, isHidden, onAct }} />}
       <button
         type="button"
         class="k-board-measure"

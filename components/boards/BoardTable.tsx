@@ -6,6 +6,7 @@ import { useApp } from '../app/context.ts';
 import type { Arranged, Marks } from './arrange.ts';
 import { BoardRow, type RowAction } from './BoardRow.tsx';
 import { placeAfter, rowCommand } from './keys.ts';
+import { useGradual } from './use-gradual.ts';
 
 /** How far a board without ranks has come. */
 export function BoardThin({ board }: { board: Board }) {
@@ -51,6 +52,9 @@ export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }:
   const [active, setActive] = useState<string | undefined>();
   const { pinned, ranked, waiting } = rows;
   const all = [...pinned, ...ranked, ...waiting];
+  const drawn = useGradual(all.length);
+  const top = [...pinned, ...ranked].slice(0, drawn);
+  const below = waiting.slice(0, drawn - top.length);
   const activeKey = all.some(({ key }) => key === active) ? active : all[0]?.key;
   const order = all.map(({ key }) => key);
   // A row that goes or moves takes the focus along: it is given back once the rows stand anew.
@@ -108,16 +112,16 @@ export function BoardTable({ board, rows, marks, open, isWide, onAct, onFocus }:
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows within, which are focusable themselves
     <div ref={root} class="k-board-rows" onKeyDown={press} onFocusIn={focused}>
       {board.ranked.length === 0 && board.until > 0 && !board.filter && <BoardThin board={board} />}
-      {pinned.length + ranked.length > 0 && (
+      {top.length > 0 && (
         <ol class="k-board" aria-label={t(`board_${board.kind}`)}>
-          {listed([...pinned, ...ranked])}
+          {listed(top)}
         </ol>
       )}
-      {waiting.length > 0 && (
+      {below.length > 0 && (
         <section class="k-board-waiting">
           <h3>{t('board_waiting')}</h3>
           <ul class="k-board" aria-label={t('board_waiting')}>
-            {listed(waiting)}
+            {listed(below)}
           </ul>
         </section>
       )}
