@@ -7,8 +7,8 @@ export interface Platform {
   requestOrigins(origins: string[]): Promise<boolean>;
   dropOrigins(origins: string[]): Promise<void>;
   openTab(url: string): void;
-  /** `hash`: of the page's address, with its sign; options have none. */
-  openOwn(page: 'options' | 'welcome' | 'desk', hash?: string): void;
+  /** `hash`: fragment of the address, without `#`; options have none. */
+  openOwn(page: 'options' | 'welcome' | 'desk' | 'boards', hash?: string): void;
   /** Tells when another tab of this window becomes active, or the page in it changes; returns how to stop. */
   follow?(hear: () => void): () => void;
   /** Shows the popup's content beside the page. Absent where the browser has no such place; straight from a click only. */
@@ -18,7 +18,10 @@ export interface Platform {
   keep(key: string, value: unknown): Promise<void>;
   /** Hands the reader a file. */
   saveFile(name: string, type: string, parts: string[]): void;
+  saveBlob(name: string, blob: Blob): void;
   copyText(text: string): Promise<void>;
+  /** Puts a PNG on the clipboard; absent: this browser cannot. */
+  copyPicture?: (picture: Promise<Blob>) => Promise<void>;
 }
 
 /** An address that may be opened from data of a page or a file: http(s) without credentials, else `undefined`. */

@@ -13,7 +13,7 @@ const KINDS: readonly Subject['kind'][] = ['listing', 'shop', 'promoter', 'brand
 export const subjectName = ({ kind, site, id }: Subject): string => `${kind}:${encodeURIComponent(site)}:${id}`;
 
 /** `#case=listing:taobao.com:55`: where a case stands on its own. */
-export const caseHash = (subject: Subject): string => `#case=${encodeURIComponent(subjectName(subject))}`;
+export const caseHash = (subject: Subject): string => `case=${encodeURIComponent(subjectName(subject))}`;
 
 /** The subject of such an address; `undefined` for any other. */
 export function subjectOfHash(hash: string): Subject | undefined {

@@ -30,6 +30,7 @@ export function Header({ state, unknown, name, first, pause, isOn, onSwitch }: P
           {
             id: 'own',
             items: [
+              { id: 'desk', text: t('desk_open'), onChoose: () => platform.openOwn('desk') },
               { id: 'options', text: t('open_options'), onChoose: () => platform.openOwn('options') },
               { id: 'welcome', text: t('open_welcome'), onChoose: () => platform.openOwn('welcome') },
             ],

@@ -24,6 +24,8 @@ export interface PictureRowWords {
   movement: string;
   /** Stands in the square where a picture would: the first letter of the site. */
   letter: string;
+  /** Drawn in the square in place of the letter: path data of a ground in a box of 40 and of a shape in a box of 24. */
+  art?: { tone: string; ground: string; shape: string };
 }
 
 export interface PictureWords {
@@ -58,9 +60,30 @@ function barOps({ low, quality, high }: BoardRow, top: number): DrawOp[] {
   const x = Math.min(start, BAR_START + BAR - width);
   const middle = BAR_START + share(quality) * BAR;
   return [
-    { op: 'rect', x: BAR_START, y: top + 40, width: BAR, height: 12, fill: 'raised', radius: 6 },
+    { op: 'rect', x: BAR_START, y: top + 40, width: BAR, height: 12, fill: 'line', radius: 6 },
     { op: 'rect', x, y: top + 40, width, height: 12, fill: 'partial-solo', radius: 6 },
     { op: 'line', x1: middle, y1: top + 34, x2: middle, y2: top + 58, stroke: 'text', width: 4 },
+  ];
+}
+
+const GROUND_SCALE = SQUARE / 40;
+
+/** The square in a row's colour with its shape, or with a letter. */
+function squareOps({ letter, art }: PictureRowWords, { x, y }: { x: number; y: number }): DrawOp[] {
+  const square = { op: 'rect', x, y, width: SQUARE, height: SQUARE, radius: 12 } as const;
+  if (!art) {
+    const text = [...letter][0] ?? '';
+    return [
+      { ...square, fill: 'raised' },
+      { op: 'text', x: x + SQUARE / 2, y: y + 47, text, font: STRONG, fill: 'muted', align: 'center' },
+    ];
+  }
+  const ink = `art-${art.tone}-ink` as const;
+  const inset = (SQUARE - 24 * GROUND_SCALE) / 2;
+  return [
+    { ...square, fill: `art-${art.tone}-ground` },
+    { op: 'path', x, y, scale: GROUND_SCALE, d: art.ground, ink, alpha: 0.13, clip: { size: SQUARE, radius: 12 } },
+    { op: 'path', x: x + inset, y: y + inset, scale: GROUND_SCALE, d: art.shape, ink, width: 1.6 },
   ];
 }
 
@@ -82,16 +105,7 @@ function rowOps(row: BoardRow, index: number, top: number, words: PictureRowWord
     ...(words.movement
       ? [{ op: 'text', x: RANK_END, y: top + 88, text: moved, font: SMALL, fill: 'muted', align: 'right' } as const]
       : []),
-    { op: 'rect', ...square, width: SQUARE, height: SQUARE, fill: 'raised', radius: 12 },
-    {
-      op: 'text',
-      x: square.x + SQUARE / 2,
-      y: square.y + 47,
-      text: [...words.letter][0] ?? '',
-      font: STRONG,
-      fill: 'muted',
-      align: 'center',
-    },
+    ...squareOps(words, square),
     text(row.title, 52, BODY, 'text'),
     text(words.under, 88, SMALL, 'muted'),
     ...barOps(row, top),

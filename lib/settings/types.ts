@@ -27,6 +27,9 @@ export interface Settings {
   shopping: boolean;
   /** "Reliable first" by site: catalogue id, or host of a shop not known by name. */
   first: Record<string, FirstChoice>;
+  /** Keys of board rows that stand on top, and of those that are not shown; in the order in which they were put there. */
+  pinned: string[];
+  hidden: string[];
 }
 
 export type SettingsPatch = Partial<Settings>;
@@ -39,4 +42,6 @@ export const DEFAULT_SETTINGS: Settings = {
   profiles: [],
   shopping: true,
   first: {},
+  pinned: [],
+  hidden: [],
 };

@@ -1,6 +1,7 @@
 /** All words of Kaopu, both languages side by side: `key: [en, zh]`. One file per place where they are shown. */
 import type { Lang } from '../settings/types.ts';
 import type { Words } from './format.ts';
+import { boardsWords } from './words/boards.ts';
 import { bundleWords } from './words/bundle.ts';
 import { cardWords } from './words/card.ts';
 import { caseWords } from './words/case.ts';
@@ -40,6 +41,7 @@ export const GROUPS = {
   reviews: reviewsWords,
   popup: popupWords,
   report: reportWords,
+  boards: boardsWords,
   shop: shopWords,
   health: healthWords,
   options: optionsWords,

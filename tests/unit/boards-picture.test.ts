@@ -52,6 +52,10 @@ const textOps = ({ ops }: Picture) => ops.filter((op): op is Extract<DrawOp, { o
 function extentOf(op: DrawOp): [left: number, top: number, right: number, bottom: number] {
   if (op.op === 'rect') return [op.x, op.y, op.x + op.width, op.y + op.height];
   if (op.op === 'line') return [op.x1, op.y1, op.x2, op.y2];
+  if (op.op === 'path') {
+    const size = op.scale * (op.width === undefined ? 40 : 24);
+    return [op.x, op.y, op.x + size, op.y + size];
+  }
   const width = measure(op.text, op.font);
   const left = op.align === 'right' ? op.x - width : op.align === 'center' ? op.x - width / 2 : op.x;
   return [left, op.y - op.font.size, left + width, op.y];
@@ -86,7 +90,7 @@ describe('the picture of a board', () => {
         .filter(({ text }) => /^\d+$/.test(text))
         .map(({ text }) => Number(text)),
     ).toEqual(Array.from({ length: PICTURE_ROWS }, (_, index) => index + 1));
-    const bars = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'raised' && op.height === 12);
+    const bars = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'line' && op.height === 12);
     const [barStart] = bars.map((op) => extentOf(op)[0]);
     const titles = textOps(picture).filter(({ text }) => /kettle|搪瓷/.test(text));
     expect(titles).toHaveLength(PICTURE_ROWS);
@@ -103,7 +107,7 @@ describe('the picture of a board', () => {
     const picture = pictureOf({ ranked: odd }, words.en, measure);
     expectInside(picture);
     const fills = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'partial-solo');
-    const tracks = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'raised' && op.height === 12);
+    const tracks = picture.ops.filter((op) => op.op === 'rect' && op.fill === 'line' && op.height === 12);
     fills.forEach((op, index) => {
       const [left, , right] = extentOf(op);
       const [start, , end] = extentOf(tracks[index] ?? op);
@@ -111,6 +115,20 @@ describe('the picture of a board', () => {
       expect(right).toBeLessThanOrEqual(end);
       expect(right - left).toBeGreaterThan(0);
     });
+  });
+
+  it('draws a shape in the square where one is given, and then no letter', () => {
+    const art = { tone: 'sky', ground: 'M0 0h40v20H0z', shape: 'M4 4h16' };
+    const picture = pictureOf({ ranked: [row(0)] }, { ...words.en, row: () => ({ ...words.en.row(), art }) }, measure);
+    expectInside(picture);
+    const paths = picture.ops.filter((op) => op.op === 'path');
+    expect(paths.map(({ d, ink }) => [d, ink])).toEqual([
+      [art.ground, 'art-sky-ink'],
+      [art.shape, 'art-sky-ink'],
+    ]);
+    expect(textOps(picture).map(({ text }) => text)).not.toContain('T');
+    const lettered = pictureOf({ ranked: [row(0)] }, words.en, measure);
+    expect(textOps(lettered).map(({ text }) => text)).toContain('T');
   });
 
   it('says so where nothing is ranked', () => {

@@ -1,7 +1,15 @@
 /** A picture as a list of what is drawn, so that it can be tested without a canvas; colours are names of tokens. */
 
 /** Names of tokens without `--k-`, as `tokens.css` holds them: a picture is drawn in the light or the dark ones. */
-export type Ink = 'surface' | 'raised' | 'text' | 'muted' | 'line' | 'qualified-solo' | 'partial-solo';
+export type Ink =
+  | 'surface'
+  | 'raised'
+  | 'text'
+  | 'muted'
+  | 'line'
+  | 'qualified-solo'
+  | 'partial-solo'
+  | `art-${string}`;
 
 /** Pixels; the family is the interface's own. */
 export interface Font {
@@ -13,7 +21,19 @@ export type DrawOp =
   | { op: 'rect'; x: number; y: number; width: number; height: number; fill: Ink; radius?: number }
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: Ink; width: number }
   /** `x`: of the end that `align` names (`left` without); `y`: of the baseline. */
-  | { op: 'text'; x: number; y: number; text: string; font: Font; fill: Ink; align?: 'left' | 'right' | 'center' };
+  | { op: 'text'; x: number; y: number; text: string; font: Font; fill: Ink; align?: 'left' | 'right' | 'center' }
+  /** Path data, its origin at x and y; stroked with `width` (of its own box), else filled; `clip`: a square from there. */
+  | {
+      op: 'path';
+      x: number;
+      y: number;
+      scale: number;
+      d: string;
+      ink: Ink;
+      width?: number;
+      alpha?: number;
+      clip?: { size: number; radius: number };
+    };
 
 export interface Picture {
   width: number;
