@@ -10,10 +10,10 @@ import { Icon, type IconName } from '../look/icons.tsx';
 import type { RowAction } from './BoardRow.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { pictureSpan, pictureWords } from './board-picture.ts';
+import { EventForm } from './EventForm.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { asksForSearch } from './keys.ts';
-import { NewEvent } from './NewEvent.tsx';
 import { fileName } from './names.ts';
 import { PicturePanel } from './PicturePanel.tsx';
 import { SpanPick } from './SpanPick.tsx';
@@ -166,11 +166,11 @@ export function BoardView({ view, open, isWide, onWide, onOpen }: Props) {
       <SpanPick kind={kind} span={span} events={events} onSpan={view.setSpan} onNew={() => setMaking(true)} />
       <FilterBar filter={filter} span={span} searchField={searchField} onFilter={view.setFilter} />
       {isMaking && (
-        <NewEvent
+        <EventForm
           onCancel={() => setMaking(false)}
-          onMade={(made) => {
+          onSaved={({ id, window }) => {
             setMaking(false);
-            view.setSpan(made);
+            if (window) view.setSpan({ id, ...window });
             view.askEvents();
           }}
         />

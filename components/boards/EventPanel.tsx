@@ -10,7 +10,7 @@ import { useAction } from '../app/use-action.ts';
 import { useAsk } from '../app/use-ask.ts';
 import { Icon } from '../look/icons.tsx';
 import { eventTiles, summaryWords } from './board-picture.ts';
-import { type EventRow, eventOf, isOwn, lastDay, makerOf } from './events.ts';
+import { type EventRow, eventOf, isOwn, lastDay } from './events.ts';
 import { summaryName } from './names.ts';
 import { PicturePanel } from './PicturePanel.tsx';
 
@@ -131,7 +131,7 @@ export function EventPanel({ event, isWide, onRemoved }: Props) {
       <h3 dir="auto">{event.name}</h3>
       <p class="k-small k-muted">
         {days}
-        {!isOwn(event) && makerOf(event) !== '' && ` · ${t('event_by', { name: makerOf(event) })}`}
+        {!isOwn(event) && event.issuer !== '' && ` · ${t('event_by', { name: event.issuer })}`}
       </p>
       {asked.failure && <Failure code={asked.failure} onRetry={asked.again} />}
       {totals && (

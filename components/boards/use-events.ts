@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
-import { type EventRow, readEvents } from './events.ts';
+import type { EventRow } from './events.ts';
 
 /** Events, the latest first; none where they cannot be read: the boards of days do without. */
 export function useEvents(): { events: readonly EventRow[]; again: () => void } {
@@ -9,8 +9,8 @@ export function useEvents(): { events: readonly EventRow[]; again: () => void } 
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    readEvents(send).then(
-      (found) => current && setEvents(found),
+    send('events.read', {}).then(
+      (found) => current && setEvents(found.events),
       () => undefined,
     );
     return () => {

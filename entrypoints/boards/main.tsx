@@ -7,6 +7,7 @@ import '../../components/popup/popup.css';
 import '../../components/boards/art.css';
 import '../../components/boards/boards.css';
 import '../../components/boards/tools.css';
+import '../../components/boards/events.css';
 import '../../components/boards/wide.css';
 import { browserPlatform } from '../../components/app/browser-platform.ts';
 import { startPage } from '../../components/app/start.tsx';

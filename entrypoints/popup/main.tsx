@@ -7,6 +7,7 @@ import '../../components/checklist/reviews.css';
 import '../../components/boards/art.css';
 import '../../components/boards/boards.css';
 import '../../components/boards/tools.css';
+import '../../components/boards/events.css';
 import '../../components/case/case.css';
 import '../../components/lists/lists.css';
 import '../../components/popup/popup.css';

@@ -7,6 +7,7 @@ import '../../components/checklist/reviews.css';
 import '../../components/boards/art.css';
 import '../../components/boards/boards.css';
 import '../../components/boards/tools.css';
+import '../../components/boards/events.css';
 import '../../components/options/options.css';
 import '../../components/popup/popup.css';
 import '../../components/report/report.css';

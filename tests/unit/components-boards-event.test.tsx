@@ -2,7 +2,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BoardTab } from '../../components/boards/BoardTab.tsx';
 import { eventTiles, summaryWords } from '../../components/boards/board-picture.ts';
-import { dayText, eventDraft, lastDay } from '../../components/boards/events.ts';
 import type { EventTotals } from '../../lib/boards/event.ts';
 import type { Board } from '../../lib/boards/types.ts';
 import { wordsOf } from '../../lib/text/catalogue.ts';
@@ -38,7 +37,7 @@ async function open(events: (typeof event)[] = [event], answers: Answers = {}) {
   const worker = fakeWorker({
     'board.read': ({ window }) => ({ ...board, window }),
     'event.totals': () => totals,
-    'event.put': () => ({ record: { id: 'made' } as never }),
+    'event.put': (window) => ({ record: { id: 'made', window } as never }),
     'event.remove': ({ id }) => {
       held.splice(
         held.findIndex((one) => one.id === id),
@@ -87,11 +86,11 @@ describe('an event', () => {
   test('is made of a name and two days, and is looked at once made', async () => {
     const { choose, find, step, button, sent, boards } = await open([]);
     await choose('+');
-    await step(() => button('Make the event').click());
-    expect(find('.k-event-form [role="alert"]').textContent).toBe('Give it a name.');
+    await step(() => button('Save the event').click());
     expect(sent.some(({ name }) => name === 'event.put')).toBe(false);
+    await step(() => button('3 days from today').click());
     await step(() => type(find('.k-event-form input[type="text"]'), ' Spring '));
-    await step(() => button('Make the event').click());
+    await step(() => button('Save the event').click());
     const made = sent.find(({ name }) => name === 'event.put')?.body as { name: string; from: number; to: number };
     expect(made.name).toBe('Spring');
     expect(made.to - made.from).toBe(3 * DAY);
@@ -137,23 +136,5 @@ describe('the summary picture', () => {
     const tiles = eventTiles({ ...silent, labelledShare: 0.999 }, speak, 'zh', 'event_at_least');
     expect(tiles.map(({ label }) => label).join()).not.toContain('播放');
     expect(tiles.at(-1)?.value).toBe('99%');
-  });
-});
-
-describe('days of an event', () => {
-  test.each([
-    ['', '2026-11-11', '2026-11-12', 'event_name_missing'],
-    ['x', '2026-11-12', '2026-11-11', 'event_days_wrong'],
-    ['x', '', '2026-11-11', 'event_days_wrong'],
-  ])('%j from %j to %j: %s', (name, from, to, wrong) => expect(eventDraft({ name, from, to })).toEqual({ wrong }));
-
-  test('run from the first morning to the end of the last day', () => {
-    const made = eventDraft({ name: 'x', from: '2026-11-09', to: '2026-11-11' });
-    if ('wrong' in made) throw new Error(made.wrong);
-    expect([dayText(made.from), dayText(lastDay(made)), dayText(made.to)]).toEqual([
-      '2026-11-09',
-      '2026-11-11',
-      '2026-11-12',
-    ]);
   });
 });

@@ -110,18 +110,6 @@ export const boardsWords = {
 
   event_pick: ['Events', '好货节'],
   event_new: ['New event…', '新建好货节…'],
-  event_title_new: ['New event 好货节', '新建好货节'],
-  event_name: ['Name', '名称'],
-  event_from: ['First day', '第一天'],
-  event_to: ['Last day', '最后一天'],
-  event_make: ['Make the event', '建立好货节'],
-  event_cancel: ['Cancel', '取消'],
-  event_text: [
-    'A named time span with boards and totals of its own. It is kept on this computer; share it as a record if you like.',
-    '一段有名字的时间，有自己的榜单和合计。只保存在这台电脑上，也可以作为记录分享。',
-  ],
-  event_name_missing: ['Give it a name.', '请填写名称。'],
-  event_days_wrong: ['The last day must not be before the first.', '最后一天不能早于第一天。'],
   event_days: ['{from} to {to}', '{from} 至 {to}'],
   event_ahead: ['begins {date}', '{date} 开始'],
   event_running: ['still running', '进行中'],
