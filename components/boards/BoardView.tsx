@@ -78,10 +78,11 @@ function Counts({ view, last, onUndo }: { view: View; last: BoardRow | undefined
   if (!board || !rows) return null;
   const speak = speaker(words, lang, now());
   const total = board.total ?? { ranked: board.ranked.length, waiting: board.waiting.length };
+  if (total.ranked + total.waiting === 0 && !last) return null;
   const counts = { ranked: speak.number(total.ranked), waiting: speak.number(total.waiting) };
   return (
     <div class="k-board-counts k-small k-muted">
-      {total.ranked + total.waiting > 0 && <span>{t('board_counts', counts)}</span>}
+      <span>{t('board_counts', counts)}</span>
       {rows.hidden > 0 && (
         <span>
           {t('row_hidden_n', { n: rows.hidden })} ·{' '}

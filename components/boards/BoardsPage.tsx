@@ -26,9 +26,9 @@ function WideBoard({ kind }: { kind: BoardKind }) {
       <main class="k-wide-board">
         <BoardView view={view} open={open} isWide={isWide} onOpen={setChosen} />
       </main>
-      {isWide && (
+      {isWide && board && open && (
         <aside class="k-wide-detail" id="board-detail" aria-label={t('detail_why')}>
-          {board && open ? <Detail row={open} board={board} /> : <p class="k-muted">{t('detail_none')}</p>}
+          <Detail row={open} board={board} />
         </aside>
       )}
     </div>

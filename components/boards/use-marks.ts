@@ -5,6 +5,8 @@ import { type Action, useAction } from '../app/use-action.ts';
 import type { Marks } from './arrange.ts';
 
 export interface KeptMarks extends Marks {
+  /** The settings were read, or could not be: until then rows would jump. */
+  isKnown: boolean;
   action: Action;
   /** Puts a row there or takes it away again. */
   pin: (key: string) => void;
@@ -20,17 +22,20 @@ export function useMarks(): KeptMarks {
   const { send } = useApp();
   const action = useAction();
   const [marks, setMarks] = useState<Marks>({ pinned: [], hidden: [] });
+  const [isKnown, setKnown] = useState(false);
   const latest = useRef(marks);
   const show = (next: Marks) => {
     latest.current = next;
     setMarks(next);
   };
   useEffect(() => {
-    send('settings.read', {}).then(
-      (settings) => show(mergeSettings(settings)),
-      // Without settings nothing is pinned; the board itself says what failed.
-      () => undefined,
-    );
+    send('settings.read', {})
+      .then(
+        (settings) => show(mergeSettings(settings)),
+        // Without settings nothing is pinned; the board itself says what failed.
+        () => undefined,
+      )
+      .finally(() => setKnown(true));
   }, [send]);
   const put = (next: Marks) => {
     const before = latest.current;
@@ -47,6 +52,7 @@ export function useMarks(): KeptMarks {
   return {
     pinned: marks.pinned,
     hidden: marks.hidden,
+    isKnown,
     action,
     pin: (key) => put({ pinned: toggled(latest.current.pinned, key), hidden: without(latest.current.hidden, key) }),
     hide: (key) => put({ hidden: toggled(latest.current.hidden, key), pinned: without(latest.current.pinned, key) }),

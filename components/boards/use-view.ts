@@ -48,7 +48,7 @@ export function useView(kind: BoardKind, first: BoardSpan = 7): BoardView {
     span,
     filter,
     read,
-    rows: board && arrange(board, marks, showsHidden, deeper),
+    rows: board && marks.isKnown ? arrange(board, marks, showsHidden, deeper) : undefined,
     marks,
     events,
     event: typeof span === 'number' ? undefined : events.find(({ id }) => id === span.id),

@@ -166,6 +166,17 @@ describe('pinned and hidden rows', () => {
     expect(sent.filter(({ name }) => name === 'board.read')).toHaveLength(2);
   });
 
+  test('no row stands before it is known where it belongs', async () => {
+    let answer: ((settings: Settings) => void) | undefined;
+    const settings = new Promise<Settings>((done) => {
+      answer = done;
+    });
+    const { titles, step } = await open({}, { 'settings.read': () => settings });
+    expect(titles()).toEqual([]);
+    await step(() => answer?.({ ...DEFAULT_SETTINGS, pinned: ['taobao.com:3'] }));
+    expect(titles()).toEqual(['Goods 3', 'Goods 1', 'Goods 2', 'Goods 4']);
+  });
+
   test('pins of another board are not missed here', () => {
     expect(missingPins(board(), { pinned: ['shop:taobao.com:7', 'taobao.com:1'], hidden: [] })).toEqual([]);
     expect(missingPins(board(), { pinned: ['taobao.com:77'], hidden: [] })).toEqual(['taobao.com:77']);

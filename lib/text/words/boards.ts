@@ -90,7 +90,6 @@ export const boardsWords = {
   picture_copied: ['Copied.', '已复制。'],
   picture_refused: ['The browser did not allow copying.', '浏览器不允许复制。'],
   picture_failed: ['This browser could not draw the picture.', '这个浏览器没能画出图片。'],
-  picture_wait: ['Drawing', '正在绘制'],
   picture_alt: ['Picture of the board: {title}, {span}', '榜单图片：{title}，{span}'],
   picture_empty: ['Nothing is ranked yet.', '还没有上榜的。'],
   picture_n_goods: ['{n} ratings', '{n} 条评价'],
@@ -124,7 +123,6 @@ export const boardsWords = {
   event_remove_no: ['Keep', '保留'],
   event_totals: ['Totals, each a floor, and best sellers', '合计（均为下限）与热卖'],
   event_at_least: ['at least {n}', '至少 {n}'],
-  event_goods: ['goods seen', '看到的商品'],
   event_goods_of: ['goods seen, of {shops} shops', '看到的商品，来自 {shops} 家店'],
   event_pieces: ['pieces sold, seen to grow on {goods} goods', '售出件数，{goods} 件商品的销量有增长'],
   event_value: ['sales at the lowest price seen', '按看到的最低价计的销售额'],
@@ -136,7 +134,6 @@ export const boardsWords = {
   event_picture: ['Summary picture', '总结图'],
   event_picture_value: ['≥ {n}', '≥ {n}'],
 
-  detail_none: ['Choose a row to see why it stands there.', '选择一行，查看它为什么排在这里。'],
   detail_why: ['Why this rank', '为什么排在这里'],
   detail_why_waiting: ['Why not ranked yet', '为什么还没上榜'],
   detail_records: ['Records', '记录'],
