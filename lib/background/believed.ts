@@ -7,7 +7,7 @@ import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts
 import { allOn, type Party, partyKeyOf, ruledListings } from '../store/cases.ts';
 import type { KaopuDB } from '../store/schema.ts';
 import { type Case, foldCase } from '../trust/cases/fold.ts';
-import { foldLabel } from '../trust/cases/labels.ts';
+import { foldLabel, type LabelCase } from '../trust/cases/labels.ts';
 import { strikesOf } from '../trust/cases/strikes.ts';
 import type { CaseContext, CaseRecord } from '../trust/cases/types.ts';
 import type { JudgeContext, RecordNote, StrikeNote } from '../trust/types.ts';
@@ -91,8 +91,7 @@ export function believing(said: Said, context: Context, now: number) {
     ];
   }
 
-  function labelNotes(subject: Subject): RecordNote[] {
-    const label = foldLabel(subject, said.on.get(subjectKey(subject)) ?? [], whole);
+  function labelNotes(label: LabelCase): RecordNote[] {
     if (label.state !== 'granted') return [];
     return label.answers
       .filter(({ grants, weight }) => grants && weight > 0)
@@ -100,12 +99,10 @@ export function believing(said: Said, context: Context, now: number) {
   }
 
   /** The user's own open reports and vouches. */
-  const ownNotes = (subject: Subject, found: Case): RecordNote[] => {
-    const vouches = foldLabel(subject, said.on.get(subjectKey(subject)) ?? [], whole).vouches;
-    return [...found.reports.open, ...vouches]
+  const ownNotes = (found: Case, { vouches }: LabelCase): RecordNote[] =>
+    [...found.reports.open, ...vouches]
       .filter(({ issuer }) => context.whose.own.has(issuer))
       .map((record) => noteOf(record));
-  };
 
   function strikeNote(listing: Listing, role: Role): StrikeNote | undefined {
     const party = partyOf(listing, role);
@@ -129,9 +126,12 @@ export function believing(said: Said, context: Context, now: number) {
   }
 
   return function believed(listing: Listing): Believed {
-    if (said.on.size === 0) return NOTHING_SAID;
+    const about = subjectsOf(listing);
+    const isSpoken = about.some((one) => said.on.has(subjectKey(one)) || said.ruled.has(subjectKey(one)));
+    if (!isSpoken) return NOTHING_SAID;
     const subject = subjectOf(listing);
     const found = caseOn(subject);
+    const label = foldLabel(subject, said.on.get(subjectKey(subject)) ?? [], whole);
     const parties = ROLES.flatMap((role) => {
       const party = partyOf(listing, role);
       return party ? rulingNotes(caseOn(party), role) : [];
@@ -140,10 +140,10 @@ export function believing(said: Said, context: Context, now: number) {
     const trusted = found.reports.open.find(
       ({ issuer }) => !context.whose.own.has(issuer) && context.whose.issuers.has(issuer),
     );
-    const list = listedAs(subjectsOf(listing), said.on, context.whose.own, now);
+    const list = listedAs(about, said.on, context.whose.own, now);
     const isOpen = found.ownReport || found.trustedReport || found.underReview;
     return {
-      records: [...rulingNotes(found), ...labelNotes(subject), ...ownNotes(subject, found), ...parties],
+      records: [...rulingNotes(found), ...labelNotes(label), ...ownNotes(found, label), ...parties],
       ...((shop || promoter) && { strikes: { ...(shop && { shop }), ...(promoter && { promoter }) } }),
       ...(isOpen && {
         open: {

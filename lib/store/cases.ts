@@ -5,17 +5,38 @@ import { forEachRow } from './pages.ts';
 import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
+/**
+ * Whether a row can be worked with. What is stored was verified on its way in; asking the whole schema again of every row
+ * would take longer than everything else together.
+ */
+const isKept = (row: unknown): row is StoredRecord => {
+  const { id, type, issuer, value, subject, created, expires } = (row ?? {}) as Partial<StoredRecord>;
+  return (
+    [id, type, issuer, value, subject?.kind, subject?.site, subject?.id].every((one) => typeof one === 'string') &&
+    Number.isFinite(created) &&
+    Number.isFinite(expires)
+  );
+};
+
 /** Everything said on each subject, by `subjectKey`; subjects on which nothing was said are left out. */
 export function allOn(db: KaopuDB, subjects: readonly Subject[]): Promise<Map<string, StoredRecord[]>> {
   const wanted = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
+  const sorts = new Map(subjects.map(({ kind, site }) => [`${kind} ${site}`, [kind, site]]));
   return inTransaction(db, ['records'], 'readonly', async (tx) => {
     const found = new Map<string, StoredRecord[]>();
-    const store = tx.objectStore('records');
-    if (wanted.size === 0 || (await store.count()) === 0) return found;
-    const index = store.index('subject');
+    const index = tx.objectStore('records').index('subject');
+    // Most pages show shops, promoters and brands of which nobody ever said anything: one question for all of a kind.
+    const spoken = new Set<string>();
+    await Promise.all(
+      [...sorts].map(async ([name, sort]) => {
+        const any = await index.getKey(IDBKeyRange.bound(sort, [...sort, []]));
+        if (any !== undefined) spoken.add(name);
+      }),
+    );
     await Promise.all(
       [...wanted].map(async ([key, { kind, site, id }]) => {
-        const records = (await index.getAll([kind, site, id])).filter(isRecord);
+        if (!spoken.has(`${kind} ${site}`)) return;
+        const records = (await index.getAll([kind, site, id])).filter(isKept);
         if (records.length > 0) found.set(key, records);
       }),
     );
@@ -37,10 +58,19 @@ export function ruledListings(db: KaopuDB, parties: readonly Party[]): Promise<M
   return inTransaction(db, ['records'], 'readonly', async (tx) => {
     const found = new Map<string, Subject[]>();
     const store = tx.objectStore('records');
-    if (wanted.size === 0 || (await store.index('type').count('ruling')) === 0) return found;
+    // Most sites have no ruling whose facts name a shop or a promoter: one question for all of a site.
+    const spoken = new Set<string>();
+    const sorts = new Map(parties.map(({ kind, site }) => [`${kind} ${site}`, { kind, site }]));
+    await Promise.all(
+      [...sorts].map(async ([name, { kind, site }]) => {
+        const any = await store.index(kind).getKey(IDBKeyRange.bound(['ruling', site], ['ruling', site, []]));
+        if (any !== undefined) spoken.add(name);
+      }),
+    );
     await Promise.all(
       [...wanted].map(async ([key, { kind, site, id }]) => {
-        const rulings = (await store.index(kind).getAll(['ruling', site, id])).filter(isRecord);
+        if (!spoken.has(`${kind} ${site}`)) return;
+        const rulings = (await store.index(kind).getAll(['ruling', site, id])).filter(isKept);
         const subjects = rulings.map(({ subject }) => subject).filter((subject) => subject.kind === 'listing');
         if (subjects.length > 0)
           found.set(key, [...new Map(subjects.map((subject) => [subjectKey(subject), subject])).values()]);
@@ -53,7 +83,7 @@ export function ruledListings(db: KaopuDB, parties: readonly Party[]): Promise<M
 /** Every record of some types, for work over all of them; damaged ones are left out. */
 export async function recordsOfTypes(db: KaopuDB, types: readonly StoredRecord['type'][]): Promise<StoredRecord[]> {
   const all = await Promise.all(types.map((type) => db.getAllFromIndex('records', 'type', type)));
-  return all.flat().filter(isRecord);
+  return all.flat().filter(isKept);
 }
 
 /** Every record there is, for a bundle; damaged ones are left out. */

@@ -16,11 +16,29 @@ const VOTES: ReadonlySet<string> = new Set(['report', 'vouch']);
 const hasEvidence = ({ seen, links, interest }: StoredRecord): boolean =>
   seen !== undefined || links !== undefined || interest !== undefined;
 
+/** More ids than this are asked for at once: those of a bundle come in order, and what is stored of them lies together. */
+const MANY = 200;
+
+async function storedOf(
+  store: { getKey(id: string): Promise<string | undefined>; getAllKeys(range: IDBKeyRange): Promise<string[]> },
+  ids: readonly string[],
+): Promise<Set<string | undefined>> {
+  if (ids.length < MANY) return new Set(await Promise.all(ids.map((id) => store.getKey(id))));
+  const sorted = [...ids].sort();
+  return new Set(await store.getAllKeys(IDBKeyRange.bound(sorted[0], sorted.at(-1))));
+}
+
 /**
  * Adds verified records; stored ones stay as they are. What was taken back, here or among them, loses its evidence as
- * it did when it was taken back. Answers how many were new. `now`: epoch milliseconds, when they arrive.
+ * it did when it was taken back. Answers how many were new. `now`: epoch milliseconds, when they
+ * arrive. `durability`: a bundle can be taken in again, what the user says cannot.
  */
-export function addVerified(db: KaopuDB, records: readonly StoredRecord[], now: number): Promise<number> {
+export function addVerified(
+  db: KaopuDB,
+  records: readonly StoredRecord[],
+  now: number,
+  durability: IDBTransactionDurability = 'strict',
+): Promise<number> {
   const byId = new Map(records.map((record) => [record.id, record]));
   return inTransaction(
     db,
@@ -28,18 +46,21 @@ export function addVerified(db: KaopuDB, records: readonly StoredRecord[], now: 
     'readwrite',
     async (tx) => {
       const store = tx.objectStore('records');
-      const known = new Set(await Promise.all([...byId.keys()].map((id) => store.getKey(id))));
+      const known = await storedOf(store, [...byId.keys()]);
       const fresh = [...byId.values()].filter(({ id }) => !known.has(id));
       const arrivals = tx.objectStore('arrivals');
       const votes = fresh.filter(({ type, negates }) => VOTES.has(type) && !negates);
-      await Promise.all([...fresh.map((record) => store.add(record)), ...votes.map(({ id }) => arrivals.put(now, id))]);
+      await Promise.all([
+        ...fresh.map((record) => store.add(record)),
+        ...(votes.length > 0 ? [arrivals.add({ at: now, ids: votes.map(({ id }) => id) })] : []),
+      ]);
       await stripNegated(
         store,
         fresh.flatMap((record) => (record.negates ? [record.negates] : hasEvidence(record) ? [record.id] : [])),
       );
       return fresh.length;
     },
-    'strict',
+    durability,
   );
 }
 

@@ -47,16 +47,12 @@ export async function removeIssuer(db: KaopuDB, key: string): Promise<number> {
   if ((await ownKeys(db)).has(key)) return 0;
   return inTransaction(
     db,
-    ['issuers', 'records', 'arrivals'],
+    ['issuers', 'records'],
     'readwrite',
     async (tx) => {
       const records = tx.objectStore('records');
       const ids = await records.index('issuer').getAllKeys(key);
-      const arrivals = tx.objectStore('arrivals');
-      await Promise.all([
-        tx.objectStore('issuers').delete(key),
-        ...ids.flatMap((id) => [records.delete(id), arrivals.delete(id)]),
-      ]);
+      await Promise.all([tx.objectStore('issuers').delete(key), ...ids.map((id) => records.delete(id))]);
       return ids.length;
     },
     'strict',

@@ -16,12 +16,10 @@ export interface Opinions {
 
 /** Everybody's reports, vouches and rulings. */
 export async function readOpinions(db: KaopuDB): Promise<Opinions> {
-  const [records, ids, times] = await Promise.all([
-    recordsOfTypes(db, ['report', 'vouch', 'ruling']),
-    db.getAllKeys('arrivals'),
-    db.getAll('arrivals'),
-  ]);
-  return { records, arrivals: new Map(ids.map((id, index) => [id, times[index] ?? 0])) };
+  const [records, rows] = await Promise.all([recordsOfTypes(db, ['report', 'vouch', 'ruling']), db.getAll('arrivals')]);
+  const arrivals = new Map<string, number>();
+  for (const { at, ids } of rows) for (const id of ids) arrivals.set(id, Math.min(at, arrivals.get(id) ?? at));
+  return { records, arrivals };
 }
 
 /** Different voices there are; with too few nobody can agree. */

@@ -4,7 +4,7 @@ import { keptUntil } from '../records/open.ts';
 import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
 import { ROW_STORES, type RowsName } from './pages.ts';
 import { dropPictures } from './pictures.ts';
-import type { KaopuDB, KaopuSchema } from './schema.ts';
+import type { ArrivalRow, KaopuDB, KaopuSchema } from './schema.ts';
 import { pruneShopping } from './shopping.ts';
 import { inTransaction } from './transact.ts';
 
@@ -108,12 +108,21 @@ async function capRows(db: KaopuDB, name: Capped, limit: number, slice: number, 
 /** When a record arrived is of no use without the record. */
 function dropArrivals(db: KaopuDB): Promise<void> {
   return inTransaction(db, ['arrivals', 'records'], 'readwrite', async (tx) => {
-    const [ids, records] = await Promise.all([
-      tx.objectStore('arrivals').getAllKeys(),
+    const arrivals = tx.objectStore('arrivals');
+    const [keys, rows, records] = await Promise.all([
+      arrivals.getAllKeys(),
+      arrivals.getAll(),
       tx.objectStore('records').getAllKeys(),
     ]);
     const kept = new Set(records);
-    await Promise.all(ids.filter((id) => !kept.has(id)).map((id) => tx.objectStore('arrivals').delete(id)));
+    await Promise.all(
+      keys.map(async (key, index) => {
+        const { at, ids } = rows[index] as ArrivalRow;
+        const left = ids.filter((id) => kept.has(id));
+        if (left.length === 0) await arrivals.delete(key);
+        else if (left.length < ids.length) await arrivals.put({ at, ids: left }, key);
+      }),
+    );
   });
 }
 

@@ -82,6 +82,12 @@ export interface PictureRow {
   at: number;
 }
 
+/** Records that came together. */
+export interface ArrivalRow {
+  at: number;
+  ids: string[];
+}
+
 /** Whose rulings and labels count here, besides the user's own. */
 export interface IssuerRow {
   /** Public key. */
@@ -133,8 +139,8 @@ export interface KaopuSchema extends DBSchema {
   keys: { key: string; value: KeyRow };
   pictures: { key: string; value: PictureRow };
   issuers: { key: string; value: IssuerRow };
-  /** When each report and vouch was first seen here, by id: what a record says of its own time is its issuer's word. */
-  arrivals: { key: string; value: number };
+  /** When reports and vouches were first seen here, by what came together: what a record says of its own time is its issuer's word. */
+  arrivals: { key: number; value: ArrivalRow };
   /** What is worked out in the background over all records: results by name, and work that is not done yet. */
   model: { key: string; value: unknown };
   /** Of each board a day. */
@@ -172,7 +178,7 @@ const version2: UpgradeStep = (db, tx) => {
   db.createObjectStore('keys', { keyPath: 'key' });
   db.createObjectStore('pictures', { keyPath: 'hash' });
   db.createObjectStore('issuers', { keyPath: 'key' });
-  db.createObjectStore('arrivals');
+  db.createObjectStore('arrivals', { autoIncrement: true });
   db.createObjectStore('model');
   db.createObjectStore('snapshots', { keyPath: 'key' });
   db.createObjectStore('weeks', { keyPath: 'key' });

@@ -196,6 +196,9 @@ describe('the connection', () => {
   });
 
   it('tells when an old connection does not let go, and works once it does', async () => {
+    const first = newStore({ steps: UPGRADE_STEPS.slice(0, 1) });
+    await openDatabase(first);
+    await first.close();
     const stubborn = await openDB(DB_NAME, 1);
     const store = newStore({ steps: [...UPGRADE_STEPS, (db) => void db.createObjectStore('more' as 'settings')] });
     await expect(store.run(async () => 1)).rejects.toMatchObject({ code: 'blocked' });

@@ -199,7 +199,7 @@ describe('an import that is not ours', () => {
       ...NOTHING,
       listings: [good],
       records: [record],
-      arrivals: [NOW],
+      arrivals: [{ at: NOW, ids: [record.id] }],
       keys: [],
       settings: [DEFAULT_SETTINGS],
     });
