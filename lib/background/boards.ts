@@ -13,7 +13,7 @@ import { siteOfSpace } from '../sites/catalog.ts';
 import { dropPack, latestSnapshot, putSnapshot, readPack, writePack } from '../store/boards.ts';
 import { recordsOfTypes } from '../store/cases.ts';
 import { listingKeyOf, listingRows, readListing, readObserved } from '../store/listings.ts';
-import { readKnown } from '../store/past.ts';
+import { lowestPrices, readKnown } from '../store/past.ts';
 import { type Case, foldCase } from '../trust/cases/fold.ts';
 import type { Handlers } from './listen.ts';
 import type { Services } from './services.ts';
@@ -212,6 +212,9 @@ export function boardHandlers(services: Services): BoardHandlers {
       const known = await store.run((db) => readKnown(db, [key]));
       return { trend: trendOf(row, window, now(), known.get(key)?.prices ?? []) };
     },
-    'event.totals': async ({ event }) => (await all.index()).index.totals(event, now()),
+    async 'event.totals'({ event }) {
+      const [{ index }, lowest] = [await all.index(), await store.run((db) => lowestPrices(db, event.from, event.to))];
+      return index.totals(event, now(), { lowest: (key) => lowest.get(key) });
+    },
   };
 }

@@ -14,7 +14,7 @@ import { caseLog } from '../trust/cases/log.ts';
 import type { CaseContext } from '../trust/cases/types.ts';
 import { believing, readSaid } from './believed.ts';
 import { desk } from './desk.ts';
-import { type Handlers, Refusal } from './listen.ts';
+import { type Asker, type Handlers, Refusal } from './listen.ts';
 import { factsOf } from './reports.ts';
 import { keepAll, say, signed } from './say.ts';
 import type { Services } from './services.ts';
@@ -83,6 +83,11 @@ function factsOn({ row, records }: Whole, now: number): Facts | undefined {
   return records.find(({ facts }) => facts)?.facts;
 }
 
+/** Nothing is stored of a private window. */
+function notInPrivate({ isPrivate }: Asker): void {
+  if (isPrivate) throw new Refusal('private');
+}
+
 type CaseHandlers = Pick<Handlers, 'case.read' | 'desk.read' | 'ruling.file' | 'label.file' | 'appeal.file'>;
 
 export function caseHandlers(services: Services): CaseHandlers {
@@ -90,7 +95,8 @@ export function caseHandlers(services: Services): CaseHandlers {
   return {
     'case.read': ({ subject }) => viewOf(services, subject),
     'desk.read': ({ filter, from }) => readDesk(filter, from),
-    async 'ruling.file'({ subject, value, text, days }) {
+    async 'ruling.file'({ subject, value, text, days }, asker) {
+      notInPrivate(asker);
       const whole = await readCase(services, subject);
       const { open, decided } = whole.found.reports;
       const appeals = whole.found.appeals.filter(({ state }) => state === 'open').map(({ record }) => record);
@@ -110,7 +116,8 @@ export function caseHandlers(services: Services): CaseHandlers {
       });
       return { record };
     },
-    async 'label.file'({ subject, value, text, days }) {
+    async 'label.file'({ subject, value, text, days }, asker) {
+      notInPrivate(asker);
       const whole = await readCase(services, subject);
       const label = foldLabel(subject, whole.records, whole.context);
       const created = services.now();
@@ -127,7 +134,8 @@ export function caseHandlers(services: Services): CaseHandlers {
       });
       return { record };
     },
-    async 'appeal.file'({ subject, ruling, text, links, pictures = [] }) {
+    async 'appeal.file'({ subject, ruling, text, links, pictures = [] }, asker) {
+      notInPrivate(asker);
       const { found, records, context } = await readCase(services, subject);
       const target = found.rulings.find(({ record }) => record.id === ruling);
       if (!target?.upholds) throw new Refusal('notFound');

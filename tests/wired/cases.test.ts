@@ -370,3 +370,28 @@ it('pages may ask for none of it', async () => {
     expect(await ask(name, body, pageOf())).toEqual({ ok: false, error: 'notAllowed' });
   expect(await reply('record.mine', {}, own())).toEqual({ records: [] });
 });
+
+it('nothing is ruled, labelled or appealed in a private window', async () => {
+  const inPrivate = { ...own(), tab: { id: 1, incognito: true } };
+  for (const [name, body] of [
+    ['ruling.file', { subject, value: 'shoddy', text: 'x' }],
+    ['label.file', { subject, value: 'reliable', text: 'x' }],
+    ['appeal.file', { subject, ruling: 'a'.repeat(64), text: 'x', links: [] }],
+  ] as const)
+    expect(await ask(name, body, inPrivate)).toEqual({ ok: false, error: 'private' });
+  expect(await services.store.run((db) => db.count('records'))).toBe(0);
+});
+
+it('the totals of an event count at the lowest price seen in it', async () => {
+  const event = { id: 'e', name: 'Festival', from: NOW, to: NOW + 3 * DAY };
+  const at = async (amount: number, sold: number) => {
+    const sales = { min: sold, open: false, kind: 'total', text: `${sold} sold` } as const;
+    await verdictOn(mug('B0EVENT', { price: { amount, currency: 'USD', from: false }, sales }));
+    clock.now += DAY;
+  };
+  await at(20, 100);
+  await at(10, 150);
+  await at(30, 200);
+  const totals = await ownSend('event.totals', { event });
+  expect(JSON.stringify(totals)).toContain('1000');
+});
