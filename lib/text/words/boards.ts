@@ -124,7 +124,6 @@ export const boardsWords = {
   event_remove_no: ['Keep', '保留'],
   event_totals: ['Totals, each a floor, and best sellers', '合计（均为下限）与热卖'],
   event_at_least: ['at least {n}', '至少 {n}'],
-  event_goods: ['goods seen', '看到的商品'],
   event_goods_of: ['goods seen, of {shops} shops', '看到的商品，来自 {shops} 家店'],
   event_pieces: ['pieces sold, seen to grow on {goods} goods', '售出件数，{goods} 件商品的销量有增长'],
   event_value: ['sales at the lowest price seen', '按看到的最低价计的销售额'],
