@@ -113,6 +113,7 @@ export function believing(said: Said, context: Context, now: number) {
     const { strikes } = strikesOf(party, found);
     if (strikes.length === 0) return undefined;
     const elsewhere = strikes.filter(({ listing: struck }) => subjectKey(struck as Subject) !== own);
+    const contested = elsewhere.filter((strike) => strike.contested).length;
     const upheld = new Set(strikes.map(({ listing: struck }) => subjectKey(struck as Subject)));
     const names = found
       .filter(({ subject }) => upheld.has(subjectKey(subject as Subject)))
@@ -122,6 +123,7 @@ export function believing(said: Said, context: Context, now: number) {
       listings: elsewhere.length,
       names: [...new Set(names)].sort(),
       expires: Math.min(...strikes.map(({ expires }) => expires)),
+      ...(contested > 0 && { contested }),
     };
   }
 

@@ -106,7 +106,7 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
 /** Quiet states are told only where there is nothing else to tell. */
 const QUIET: readonly State[] = ['partial', 'unknown'];
 
-/** The states of a page's listings in one sentence, strongest first: "60 listings: 1 report upheld, 2 to check". */
+/** The states of a page's listings in one sentence, strongest first: "60 listings: 1 with reports upheld, 2 to check". */
 export function describeGrid(counts: Partial<Record<State, number>>, words: Words): string {
   const total = STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   if (total === 0) return format(words, 'grid_none');

@@ -109,7 +109,7 @@ describe('a page of many listings', () => {
 
   test('answers first, then what to look at, then the three best', async () => {
     const { all, find } = await open(grid(rows));
-    expect(find('#answer').textContent).toContain('1 report upheld');
+    expect(find('#answer').textContent).toContain('1 with reports upheld');
     expect(all('.k-row-title').map((one) => one.textContent)).toEqual([
       'Listing c',
       'Listing b',

@@ -1,10 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '../../lib/messages/protocol.ts';
 import { GROUPS, type Group, type WordList, wordsOf } from '../../lib/text/catalogue.ts';
 import { format } from '../../lib/text/format.ts';
 import { verdictWords } from '../../lib/text/words/verdict.ts';
 
 const groups = Object.entries(GROUPS) as [Group, WordList][];
 const rows = groups.flatMap(([group, list]) => Object.entries(list).map(([key, [en, zh]]) => ({ group, key, en, zh })));
+/** All of them: a code that is missing here, or that the protocol lost, does not compile. */
+const FAILURES: Readonly<Record<FailureCode, true>> = {
+  badMessage: true,
+  notAllowed: true,
+  storeFailed: true,
+  notFound: true,
+  private: true,
+  failed: true,
+  gone: true,
+  noPicture: true,
+  tooLarge: true,
+  wrongPassphrase: true,
+  notAKey: true,
+  newerVersion: true,
+  damaged: true,
+  appealOpen: true,
+  appealNothingNew: true,
+};
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('the catalogue', () => {
@@ -35,6 +54,15 @@ describe('the catalogue', () => {
     const forbidden = /\b(?:fakes?|safe(?:ly|ty)?|scam\w*)\b|假货|放心/i;
     expect(rows.filter(({ en, zh }) => forbidden.test(en) || forbidden.test(zh)).map(({ key }) => key)).toEqual([]);
     expect(forbidden.test('This shop is safe')).toBe(true);
+  });
+
+  it('says of every failure what it is, and of nothing else', () => {
+    const told = rows.map(({ key }) => key).filter((key) => key.startsWith('fail_'));
+    expect(told.sort()).toEqual(
+      Object.keys(FAILURES)
+        .map((code) => `fail_${code}`)
+        .sort(),
+    );
   });
 
   it('hands over one language at a time', () => {

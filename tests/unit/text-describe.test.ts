@@ -147,8 +147,8 @@ group('a page of listings', () => {
   it.each([
     [
       { warned: 1, caution: 2, qualified: 9, unknown: 48 },
-      '60 listings: 1 report upheld, 2 to check, 9 meet all',
-      '60 件：1 件举报成立，2 件要留意，9 件达标',
+      '60 listings: 1 with reports upheld, 2 to check, 9 meet all',
+      '60 件：1 件涉及举报成立，2 件要留意，9 件达标',
     ],
     [{ qualified: 1, partial: 3 }, '4 listings: 1 meets all', '4 件：1 件达标'],
     [

@@ -169,6 +169,19 @@ describe('strikes of a shop', () => {
     expect(await stateOf(mug('B0OTHER', { shop: { name: 'Pots', id: '8' } }))).toBe('partial');
   });
 
+  it('tell how many of the other listings are under appeal', async () => {
+    await trust();
+    await arrives(await ruled('B0A'), await ruled('B0B'));
+    const strikes = async () => (await verdictOn(listing)).strikes?.shop;
+    expect(await strikes()).toMatchObject({ listings: 2 });
+    expect(await strikes()).not.toHaveProperty('contested');
+    const { case: found } = await ownSend('case.read', { subject: on('B0A') });
+    const ruling = found.decisive[0]?.record.id ?? '';
+    clock.now += 1000;
+    await ownSend('appeal.file', { subject: on('B0A'), ruling, text: 'The lot was recalled.', links: [] });
+    expect(await strikes()).toMatchObject({ listings: 2, contested: 1 });
+  });
+
   it('of one listing ruled on three times are one', async () => {
     await trust();
     await arrives(

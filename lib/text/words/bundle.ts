@@ -47,7 +47,6 @@ export const bundleWords = {
   ],
   bundle_view_dates: ['Made between {oldest} and {newest}', '写于 {oldest} 至 {newest}'],
   bundle_view_says: ['Who says what', '谁说了什么'],
-  bundle_view_issuer: ['Signed by', '签名'],
   bundle_view_known: ['Known', '认识'],
   bundle_view_unknown: ['Not known: shown in cases, changes no badge', '不认识：只显示在案件里，不改变标记'],
   bundle_view_trusted: ['You trust this one, weight {n} %', '你信任，权重 {n}%'],

@@ -5,7 +5,6 @@ export const caseWords = {
   casecard_title: ['Case', '案件'],
   casecard_open: ['Open the whole case', '查看整个案件'],
   casecard_reading: ['Reading the case', '正在读取案件'],
-  casecard_nothing: ['Nothing has been said about this.', '还没有任何记录。'],
   casecard_more: ['Reports, rulings, appeals and log', '举报、裁定、申诉和记录'],
 
   casecard_state_upheld: ['Report upheld', '举报成立'],
@@ -45,7 +44,6 @@ export const caseWords = {
   ],
   casecard_says_none: ['Nobody says anything against it now.', '现在没有人举报它。'],
   casecard_divided: ['Issuers you trust have ruled both ways.', '你信任的发布者裁定不一致。'],
-  casecard_ends: ['This ends on {date} unless something else is said.', '若无新的记录，到 {date} 结束。'],
 
   casecard_strikes_shop: [
     '{n} reports on this shop upheld; none on this listing itself.',
@@ -89,7 +87,6 @@ export const caseWords = {
     'The words and links of this report are not on this computer.',
     '这份举报的描述和链接不在这台电脑上。',
   ],
-  casecard_no_words: ['No words were attached.', '没有附文字。'],
   casecard_links: ['Links', '链接'],
   casecard_link_odd: ['An address that cannot be opened: {link}', '无法打开的网址：{link}'],
   casecard_interest_seller: ['Says of themselves: sells such goods.', '自称：卖这类商品。'],
@@ -148,7 +145,6 @@ export const caseWords = {
   appeal_links: ['Links to evidence', '证据链接'],
   appeal_links_hint: ['One address a line, up to {n}.', '每行一个网址，最多 {n} 个。'],
   appeal_file: ['File the appeal', '提交申诉'],
-  appeal_filed: ['Filed; an answer is due by {date}.', '已提交，{date} 前答复。'],
   appeal_yours_open: ['Your appeal is open; an answer is due by {date}.', '你的申诉待答复，{date} 前答复。'],
   appeal_bad_text: ['Write a statement, at least {n} characters.', '请写陈述，至少 {n} 个字。'],
   appeal_bad_long: ['Too long: at most {n} characters.', '太长：最多 {n} 个字。'],
@@ -239,7 +235,6 @@ export const caseWords = {
     'At least {low} on {date}, at least {high} now: the page shows less than before.',
     '{date}：至少 {low}，现在至少 {high}，页面显示的比以前少。',
   ],
-  seen_state: ['Verdict without this case', '现在的判断'],
 
   nominate_title: ['Nominate for the label 靠谱货', '提名“靠谱货”标'],
   nominate_text: ['Why it deserves the label', '为什么它配得上'],

@@ -94,7 +94,6 @@ export const deskWords = {
   rule_filed_upheld: ['Upheld: {reason}.', '已认定成立：{reason}。'],
   rule_filed_dismissed: ['Reports dismissed.', '已认定不成立。'],
   rule_undone: ['The ruling was taken back; the case is open again.', '已撤回裁定，案件重新打开。'],
-  rule_draft: ['Your unfinished text is kept.', '未完成的文字已保留。'],
   undo_left: ['Undo ({n} s)', '撤销（{n} 秒）'],
   undo_label: ['Just filed', '刚刚提交'],
 
@@ -133,7 +132,6 @@ export const deskWords = {
     'This browser has not seen the listing, so there are no findings. Open it once.',
     '这个浏览器没有看到过这件商品，没有对照结果。请先打开一次。',
   ],
-  label_case: ['What was reported', '举报情况'],
   label_filed_reliable: ['Label granted.', '已给标。'],
   label_filed_declined: ['Label declined.', '未给标。'],
 

@@ -19,7 +19,6 @@ export const issuersWords = {
   issuer_mute: ['Counts', '作数'],
   issuer_mute_label: ['Words of {name} count', '{name}的话作数'],
   issuer_muted: ['Muted: kept, counts for nothing.', '已静音：保留，但不作数。'],
-  issuer_remove: ['Remove', '移除'],
   issuer_remove_label: ['Remove {name}', '移除{name}'],
   issuer_ask: [
     'Remove {name} and all {n} records signed with this key from this computer? Badges that rest on them change at once.',

@@ -26,7 +26,6 @@ export const reportWords = {
   unfinished_one: ['Go on with the report you began: {title}', '继续写已开始的举报：{title}'],
   unfinished: ['Go on with the report you began on {n} listings', '继续写已开始的 {n} 件商品的举报'],
 
-  case_open: ['A case on this listing is open', '这件商品已有案件'],
   case_open_n: ['{n} open reports here; yours is added to them.', '这里有 {n} 份未裁定的举报，你的会加进去。'],
   case_open_n_one: ['1 open report here; yours is added to it.', '这里有 1 份未裁定的举报，你的会加进去。'],
   case_own: ['One of them is yours; it stands below and can be taken back.', '其中有你的一份，在下面，可以撤回。'],
@@ -143,7 +142,6 @@ export const reportWords = {
   edit_back: ['Edit again', '再改改'],
 
   complaint_copy: ['Copy as complaint text', '复制为投诉文字'],
-  complaint_of: ['Complaint text on {title}', '投诉文字：{title}'],
   complaint_lang: ['Language of the text', '文字的语言'],
   complaint_copied: [
     'Copied. For the platform’s complaint form, 12315 in mainland China, or a consumer body; nothing was sent.',

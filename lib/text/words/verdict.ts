@@ -172,8 +172,8 @@ export const verdictWords = {
   grid_one: ['{n} listing: {parts}', '{n} 件：{parts}'],
   grid_none: ['No listings', '没有商品'],
   grid_and: [', ', '，'],
-  grid_warned: ['{n} reports upheld', '{n} 件举报成立'],
-  grid_warned_one: ['{n} report upheld', '{n} 件举报成立'],
+  // Of the listing itself, its shop or its promoter.
+  grid_warned: ['{n} with reports upheld', '{n} 件涉及举报成立'],
   grid_contested: ['{n} under appeal', '{n} 件申诉中'],
   grid_caution: ['{n} to check', '{n} 件要留意'],
   grid_labelled: ['{n} with a mark', '{n} 件有标'],
