@@ -13,14 +13,14 @@ export interface Packed {
 export async function packBundle(
   send: Send,
   ask: RequestOf<'bundle.pack'>,
-  onText: (done: number, total: number) => void,
-  signal: AbortSignal,
+  onText: (done: number, total: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Packed> {
   const { job, records, length } = await send('bundle.pack', ask);
   const parts: string[] = [];
   let done = 0;
   while (records > 0 && done < length) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const { text } = await send('bundle.part', { job, from: done });
     if (text === '') throw new Error('bundle: the file ends too soon');
     parts.push(text);

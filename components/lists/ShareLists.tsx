@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
+import { packBundle } from '../bundles/pack.ts';
 import { Icon } from '../look/icons.tsx';
-import { packLists } from './pack.ts';
 
 /** Saves the user's lists as a bundle: signed, without the evidence of anything else. */
 export function ShareLists({ n }: { n: number }) {
@@ -10,7 +10,7 @@ export function ShareLists({ n }: { n: number }) {
   const save = async () => {
     setState({ isBusy: true });
     try {
-      const { records, parts } = await packLists(send);
+      const { records, parts } = await packBundle(send, { what: 'lists', withEvidence: false });
       platform.saveFile(
         `kaopu-lists-${new Date(now()).toISOString().slice(0, 10)}.kaopu.jsonl`,
         'application/x-ndjson',

@@ -81,16 +81,11 @@ export function provenOf(course: Course, start: number, count: number, range: Ra
   if (count > 1) for (const kind of RUNNING) growthOf(course, start, count, kind, range, true, out);
 }
 
-function ofPoints(points: Observed['sales'], range: Range, of: typeof soldOf): { sales: number; proof: Proof } {
+/** `soldOf` for one listing's points, oldest first. */
+export function salesIn(points: Observed['sales'], range: Range): { sales: number; proof: Proof } {
   const [courses, columns] = [new Courses(courseOf(points.length, 0)), columnsOf(1)];
   courses.put(columns, 0, points);
   const out: Sold = { sales: 0, proof: NONE };
-  of(courses.course, 0, columns.salesCount[0] ?? 0, range, out);
+  soldOf(courses.course, 0, columns.salesCount[0] ?? 0, range, out);
   return { sales: out.sales, proof: PROOFS[out.proof] ?? 'none' };
 }
-
-/** `soldOf` for one listing's points, oldest first. */
-export const salesIn = (points: Observed['sales'], range: Range) => ofPoints(points, range, soldOf);
-
-/** `provenOf` for one listing's points, oldest first. */
-export const provenIn = (points: Observed['sales'], range: Range) => ofPoints(points, range, provenOf);

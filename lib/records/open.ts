@@ -14,12 +14,6 @@ export function openRecords(records: readonly StoredRecord[], now: number): Stor
   );
 }
 
-/** Whether one record still says something, given all that are known on its subject. */
-export const isOpen = (record: StoredRecord, all: readonly StoredRecord[], now: number): boolean =>
-  !record.negates &&
-  record.expires > now &&
-  !all.some((other) => other.negates === record.id && other.issuer === record.issuer);
-
 /** Days for which opinions and decisions are kept after they hold no more: standing is earned by them, see `standing.ts`. */
 const REMEMBERED_DAYS = 365;
 const REMEMBERED: ReadonlySet<string> = new Set(['report', 'vouch', 'ruling']);

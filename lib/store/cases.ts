@@ -1,4 +1,5 @@
 /** Records as cases need them: all that was said on a subject, also what was taken back or has run out. */
+import { partyKey } from '../boards/party.ts';
 import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { isRecord } from './guards.ts';
 import { forEachRow } from './pages.ts';
@@ -50,7 +51,7 @@ export interface Party {
   site: string;
   id: string;
 }
-export const partyKeyOf = ({ kind, site, id }: Party): string => `${kind}:${site}:${id}`;
+export const partyKeyOf = ({ kind, site, id }: Party): string => partyKey(kind, site, id);
 
 /** The listings of each shop or promoter that somebody ruled on, by `partyKeyOf`; parties without any are left out. */
 export function ruledListings(db: KaopuDB, parties: readonly Party[]): Promise<Map<string, Subject[]>> {

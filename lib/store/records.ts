@@ -24,23 +24,6 @@ export async function stripNegated(store: RecordStore, ids: readonly string[]): 
   );
 }
 
-/** False when it was stored before: records are never overwritten. */
-export function addRecord(db: KaopuDB, record: StoredRecord): Promise<boolean> {
-  const write = inTransaction(
-    db,
-    ['records'],
-    'readwrite',
-    async (tx) => {
-      const store = tx.objectStore('records');
-      if ((await store.getKey(record.id)) !== undefined) return false;
-      await store.add(record);
-      return true;
-    },
-    'strict',
-  );
-  return write;
-}
-
 /** Whether any record that was not taken back names a picture. */
 export async function isWanted(store: RecordStore, hash: string): Promise<boolean> {
   const naming = (await store.index('pictures').getAll(hash)).filter(({ negates }) => !negates);
@@ -77,28 +60,6 @@ export async function withdrawRecord(db: KaopuDB, id: string, now: number): Prom
     },
     'strict',
   );
-}
-
-/** The open records on each subject, by `subjectKey`; subjects without any are left out. */
-export function recordsOn(
-  db: KaopuDB,
-  subjects: readonly Subject[],
-  now: number,
-): Promise<Map<string, StoredRecord[]>> {
-  const wanted = new Map(subjects.map((subject) => [subjectKey(subject), subject]));
-  return inTransaction(db, ['records'], 'readonly', async (tx) => {
-    const found = new Map<string, StoredRecord[]>();
-    const store = tx.objectStore('records');
-    if ((await store.count()) === 0) return found;
-    const index = store.index('subject');
-    await Promise.all(
-      [...wanted].map(async ([key, { kind, site, id }]) => {
-        const open = openRecords((await index.getAll([kind, site, id])).filter(isRecord), now);
-        if (open.length > 0) found.set(key, open);
-      }),
-    );
-    return found;
-  });
 }
 
 /** The user's own open records, newest first; on one subject, where one is given. */

@@ -3,8 +3,9 @@ import { makeKey } from '../../lib/records/keys.ts';
 import { type OldRecord, oldIdOf } from '../../lib/records/old.ts';
 import { verifyRecord } from '../../lib/records/verify.ts';
 import { adoptOld } from '../../lib/store/adopt.ts';
+import { addVerified } from '../../lib/store/import-records.ts';
 import { addKey, listKeys } from '../../lib/store/keys.ts';
-import { addRecord, myRecords, withdrawRecord } from '../../lib/store/records.ts';
+import { myRecords, withdrawRecord } from '../../lib/store/records.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { importRows } from '../../lib/store/transfer.ts';
 import { DAY, dump, NOW, newStore, oldRow, openDatabase, record, resetDatabases } from './store-help.ts';
@@ -51,7 +52,7 @@ describe('records of version 1', () => {
   it('are adopted once, also by two workers at once, and leave everything else alone', async () => {
     const [one, two] = [await openDatabase(newStore()), await openDatabase(newStore())];
     await put(one);
-    await addRecord(one, await record('x'));
+    await addVerified(one, [await record('x')], NOW);
     const added = await Promise.all([adoptOld(one, NOW), adoptOld(two, NOW)]);
     expect(added.flatMap((each) => each.added)).toHaveLength(4);
     const before = await dump(one);
@@ -86,7 +87,7 @@ describe('records of version 1', () => {
 
   it('make no key where there are none', async () => {
     const db = await openDatabase();
-    await addRecord(db, await record('x'));
+    await addVerified(db, [await record('x')], NOW);
     expect(await adoptOld(db, NOW)).toEqual({ added: [], left: [] });
     expect(await db.count('keys')).toBe(0);
   });

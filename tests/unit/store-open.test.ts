@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../lib/store/error.ts';
 import { addKey } from '../../lib/store/keys.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
-import { addRecord, myRecords } from '../../lib/store/records.ts';
+import { myRecords } from '../../lib/store/records.ts';
 import { DB_NAME, type KaopuDB, UPGRADE_STEPS, type UpgradeStep } from '../../lib/store/schema.ts';
 import { readSettings, writeSettings } from '../../lib/store/settings.ts';
 import { dump, NOW, newStore, OWN, openDatabase, price, record, resetDatabases, sighting } from './store-help.ts';
@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 async function fill(db: KaopuDB): Promise<void> {
   await remember(db, [sighting('a', price(10)), sighting('b', { shop: { name: 'Kettles' } })], NOW);
   if (db.objectStoreNames.contains('keys')) await addKey(db, OWN, NOW);
-  await addRecord(db, await record('a'));
+  await db.put('records', await record('a'));
   await writeSettings(db, { lang: 'zh' });
 }
 

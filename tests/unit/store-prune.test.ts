@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openRecords } from '../../lib/records/open.ts';
+import { addVerified } from '../../lib/store/import-records.ts';
 import { remember } from '../../lib/store/listings.ts';
 import { type Pruned, prune, pruneHard } from '../../lib/store/prune.ts';
-import { addRecord, recordsOn } from '../../lib/store/records.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { keepVerdicts } from '../../lib/store/verdicts.ts';
 import { DAY, NOW, oldRow, openDatabase, price, record, resetDatabases, sighting, verdict } from './store-help.ts';
@@ -49,8 +50,8 @@ describe('prune', () => {
   it('keeps records until they expire, however long their subject was not seen', async () => {
     const db = await openDatabase();
     const old = { type: 'label', value: 'reliable', created: NOW - 300 * DAY } as const;
-    await addRecord(db, await record('long', { ...old, expires: NOW + 1 }));
-    await addRecord(db, await record('over', { ...old, expires: NOW }));
+    await addVerified(db, [await record('long', { ...old, expires: NOW + 1 })], NOW);
+    await addVerified(db, [await record('over', { ...old, expires: NOW })], NOW);
     const { removed } = await prune(db, NOW, limits);
     expect((await db.getAll('records')).map(({ subject }) => subject.id)).toEqual(['long']);
     expect(removed.records).toBe(1);
@@ -60,11 +61,11 @@ describe('prune', () => {
     const db = await openDatabase();
     const mine = await record('a', { created: NOW - 10 * DAY });
     const taken = { created: NOW - 5 * DAY, negates: mine.id };
-    await addRecord(db, mine);
-    await addRecord(db, await record('a', { ...taken, expires: NOW - DAY }));
+    await addVerified(db, [mine], NOW);
+    await addVerified(db, [await record('a', { ...taken, expires: NOW - DAY })], NOW);
     const at = mine.expires - 1;
     expect((await prune(db, at, limits)).removed.records).toBe(0);
-    expect((await recordsOn(db, [mine.subject], at)).size).toBe(0);
+    expect(openRecords(await db.getAll('records'), at)).toEqual([]);
     expect((await prune(db, mine.expires, limits)).removed.records).toBe(0);
     // Who reported is remembered for a year more.
     expect((await prune(db, mine.expires + 365 * DAY, limits)).removed.records).toBe(1);

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sign } from '../../lib/records/content.ts';
 import type { StoredRecord } from '../../lib/records/types.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/types.ts';
+import { addVerified } from '../../lib/store/import-records.ts';
 import { infoOf } from '../../lib/store/info.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
-import { addRecord, myRecords, withdrawRecord } from '../../lib/store/records.ts';
+import { myRecords, withdrawRecord } from '../../lib/store/records.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { readSettings, writeSettings } from '../../lib/store/settings.ts';
 import { EXPORTED, type ExportCursor, exportPage, importRows } from '../../lib/store/transfer.ts';
@@ -66,7 +67,7 @@ async function fill(db: KaopuDB): Promise<void> {
       ),
       NOW - (3 - day) * DAY,
     );
-  for (const id of ['a', 'b']) await addRecord(db, await record(id));
+  for (const id of ['a', 'b']) await addVerified(db, [await record(id)], NOW);
 }
 
 describe('export and import', () => {
@@ -230,8 +231,8 @@ describe('records of a file', () => {
   it('are united with those here, each verified by its id', async () => {
     const db = await ownDatabase();
     const [here, both, there] = [await record('a'), await record('b'), await record('c')];
-    await addRecord(db, here);
-    await addRecord(db, both);
+    await addVerified(db, [here], NOW);
+    await addVerified(db, [both], NOW);
     const forged = { ...there, value: 'counterfeit' };
     const endless = await resigned(await record('d'), { expires: NOW + 4000 * DAY });
     const tomorrow = await record('e', { created: NOW + 3 * DAY });
@@ -246,7 +247,7 @@ describe('records of a file', () => {
   it('an old copy does not bring a withdrawn record back, nor its words', async () => {
     const db = await ownDatabase();
     const mine = await record('a');
-    await addRecord(db, mine);
+    await addVerified(db, [mine], NOW);
     await withdrawRecord(db, mine.id, NOW);
     expect(await importRows(db, 'records', [mine], NOW)).toEqual({ added: 0, kept: 1, dropped: 0 });
     expect(await myRecords(db, NOW)).toEqual([]);
@@ -256,8 +257,8 @@ describe('records of a file', () => {
   it('a withdrawal of the file takes back what is here; words of a withdrawn record are not taken in', async () => {
     const [here, there] = [await open('here'), await open('there')];
     const mine = await record('a');
-    await addRecord(here, mine);
-    await addRecord(there, mine);
+    await addVerified(here, [mine], NOW);
+    await addVerified(there, [mine], NOW);
     const withdrawal = await withdrawRecord(there, mine.id, NOW);
     await importRows(here, 'records', [withdrawal], NOW);
     expect(await myRecords(here, NOW)).toEqual([]);

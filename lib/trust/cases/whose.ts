@@ -16,7 +16,7 @@ export function weightOf(issuer: string, whose: Whose): number {
 /** Whether an issuer is a known party: the user, or one whom the user trusts; a shop is known by its trusted key. */
 export const isKnown = (issuer: string, whose: Whose): boolean => weightOf(issuer, whose) > 0;
 
-/** `listing:amazon.com:B0…`, as the store files records. */
+/** `listing:amazon.com:B0…`, as `subjectKey` of the records spells it: trust imports nothing of theirs. */
 export const caseKey = ({ kind, site, id }: CaseRecord['subject']): string => `${kind}:${site}:${id}`;
 
 /** Oldest first; records of one moment by id, so that every machine has the same order. */
