@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { CONTENT_SCRIPTS, GECKO_ID, MANIFEST_TEXT, ORIGINS } from './lib/sites/manifest.ts';
+import { COMMAND_KEYS, CONTENT_SCRIPTS, GECKO_ID, MANIFEST_TEXT, ORIGINS } from './lib/sites/manifest.ts';
 
 /** The report build (see scripts/report.ts) may read every page; nothing else about it differs. */
 const isReport = process.env.KAOPU_REPORT === '1';
@@ -32,12 +32,14 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     ...MANIFEST_TEXT,
-    permissions: ['storage', 'scripting'],
+    // `activeTab`: a picture of the page, taken when its user asks for it from the button or the context menu.
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     // Declared here and built as plain scripts: the framework's own content scripts announce themselves to the page with
     // an event that carries the extension's id.
     content_scripts: CONTENT_SCRIPTS,
     host_permissions: isReport ? ['https://*/*'] : ORIGINS,
     optional_host_permissions: ['https://*/*'],
+    commands: COMMAND_KEYS,
     action: { default_title: '__MSG_name__', default_icon: { 16: 'icon/kaopu-16.png', 32: 'icon/kaopu-32.png' } },
     icons: { 16: 'icon/kaopu-16.png', 32: 'icon/kaopu-32.png', 48: 'icon/kaopu-48.png', 128: 'icon/kaopu-128.png' },
     ...(browser === 'firefox'

@@ -1,6 +1,6 @@
 /**
  * What Kaopu costs, in a real Chromium: medians, and ratios against the least work there is, both in one run.
- *   npm run bench [-- --repeat 20] [--only scan,growth,badges,judge,watch,tasks,shift,bytes,brands]
+ *   npm run bench [-- --repeat 20] [--only scan,growth,badges,judge,records,watch,tasks,shift,bytes,brands]
  * Prints a table; a run of everything also writes tests/bench/latest.json, which the README shows.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,12 +11,13 @@ import { brandRows } from './lib/bench/brands.ts';
 import { byteRows } from './lib/bench/bytes.ts';
 import { longTaskRows, watcherRows } from './lib/bench/extended.ts';
 import { badgeRows, growthRows, judgeRows, scanRows } from './lib/bench/in-tab.ts';
+import { recordRows } from './lib/bench/records.ts';
 import { shiftRows } from './lib/bench/shift.ts';
 import { type BenchRow, tableText } from './lib/bench/table.ts';
 import { launchBrowser } from './lib/browsers.ts';
 import { buildExtension, root } from './lib/extension.ts';
 
-const PARTS = ['scan', 'growth', 'badges', 'judge', 'watch', 'tasks', 'shift', 'bytes', 'brands'] as const;
+const PARTS = ['scan', 'growth', 'badges', 'judge', 'records', 'watch', 'tasks', 'shift', 'bytes', 'brands'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({ options: { repeat: { type: 'string', default: '20' }, only: { type: 'string' } } });
@@ -35,6 +36,7 @@ const run: Record<Part, () => Promise<BenchRow[]> | BenchRow[]> = {
   growth: () => growthRows(plain, repeat),
   badges: () => badgeRows(plain, repeat),
   judge: () => judgeRows(plain, repeat),
+  records: () => recordRows(plain, repeat),
   watch: () => watcherRows(plain, folder, repeat),
   tasks: () => longTaskRows(folder, repeat),
   shift: () => shiftRows(plain, reportFolder),

@@ -40,6 +40,13 @@ const pictures = [
     const glyph = `<g transform="translate(8 8) scale(.86) translate(-8 -8)">${paint(GLYPHS[state], solo(state), '#ffffff')}</g>`;
     return [16, 32].map((size) => ({ name: `state-${state}-${size}`, size, markup: svg(plate + glyph) }));
   }),
+  ...[16, 32].map((size) => ({
+    name: `paused-${size}`,
+    size,
+    markup: svg(
+      '<rect width="16" height="16" rx="3" fill="#ffffff"/><path d="M5.6 4v8M10.4 4v8" stroke="#5c6470" stroke-width="2.4"/>',
+    ),
+  })),
 ];
 
 const folder = join(root, 'public/icon');

@@ -1,8 +1,15 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../look/icons.tsx';
 
-/** A button that lets the reader choose a JSON file; the same file may be chosen again. */
-export function FilePicker({ text, onFile }: { text: string; onFile: (file: File) => void }) {
+interface Props {
+  text: string;
+  onFile: (file: File) => void;
+  /** File name endings and types; JSON where nothing is said. */
+  accept?: string;
+}
+
+/** A button that lets the reader choose a file; the same file may be chosen again. */
+export function FilePicker({ text, onFile, accept = '.json,application/json' }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const picked = (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -15,7 +22,7 @@ export function FilePicker({ text, onFile }: { text: string; onFile: (file: File
         ref={picker}
         class="k-hidden"
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         tabIndex={-1}
         aria-label={text}
         onChange={(event) => picked(event.currentTarget)}

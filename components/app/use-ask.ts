@@ -2,20 +2,30 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FailureCode, MessageName, ReplyOf, RequestOf } from '../../lib/messages/protocol.ts';
 import { useApp } from './context.ts';
 
-const CODES: readonly FailureCode[] = [
-  'badMessage',
-  'notAllowed',
-  'storeFailed',
-  'notFound',
-  'private',
-  'gone',
-  'failed',
-];
+const CODES: Readonly<Record<FailureCode, true>> = {
+  badMessage: true,
+  notAllowed: true,
+  storeFailed: true,
+  notFound: true,
+  private: true,
+  failed: true,
+  gone: true,
+  noPicture: true,
+  tooLarge: true,
+  wrongPassphrase: true,
+  notAKey: true,
+  newerVersion: true,
+  damaged: true,
+  appealOpen: true,
+  appealNothingNew: true,
+};
+
+const isCode = (code: unknown): code is FailureCode => typeof code === 'string' && Object.hasOwn(CODES, code);
 
 /** The code of a refused message; anything else (no answer, worker gone) is `failed`. */
 export function failureCode(error: unknown): FailureCode {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return CODES.find((known) => known === code) ?? 'failed';
+  return isCode(code) ? code : 'failed';
 }
 
 export interface Asked<Reply> {

@@ -7,6 +7,7 @@ import { Evidence } from '../checklist/Evidence.tsx';
 import { Glyph } from '../look/Glyph.tsx';
 import { Icon } from '../look/icons.tsx';
 import { metShareOf } from '../look/share.ts';
+import { CaseButton } from '../warning/CaseButton.tsx';
 
 export interface CardProps {
   described: Described;
@@ -19,11 +20,12 @@ export interface CardProps {
   onToggle: () => void;
   onReport: () => void;
   onVouch: () => void;
+  onCase: () => void;
 }
 
 /** The strip of an item page: one line that opens into sentence, evidence and what can be done. */
 export function TrustCard(props: CardProps) {
-  const { described, verdict, sponsored, open, vouched, t, lang, onToggle, onReport, onVouch } = props;
+  const { described, verdict, sponsored, open, vouched, t, lang, onToggle, onReport, onVouch, onCase } = props;
   const bodyId = useId();
   return (
     <section class="k-card" lang={localeOf(lang)} data-open={open} aria-label={described.spoken}>
@@ -49,6 +51,7 @@ export function TrustCard(props: CardProps) {
               <Icon name={vouched ? 'check' : 'thumb'} size={14} />
               {t(vouched ? 'card_vouched' : 'card_vouch')}
             </button>
+            <CaseButton verdict={verdict} t={t} onCase={onCase} />
           </div>
         </div>
       )}

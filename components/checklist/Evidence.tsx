@@ -20,8 +20,17 @@ export function Evidence({ described, verdict, t }: Props) {
   const others = reasons.filter((reason) => !checklist.includes(reason));
   // Not met comes first in both lists; what is not shown has no distance to tell.
   const distances = missing.slice(0, checklist.filter(({ mark }) => mark === 'notMet').length);
+  const told = others.length > 0 && (
+    <section class="k-evidence">
+      <p class="k-evidence-title">{t('card_reasons')}</p>
+      <ReasonList reasons={others} label={t('card_reasons')} />
+    </section>
+  );
+  // What was ruled comes before what the page shows.
+  const isRuled = verdict.state === 'warned' || verdict.state === 'contested';
   return (
     <>
+      {isRuled && told}
       {checklist.length > 0 && (
         <section class="k-evidence">
           <p class="k-evidence-title">{t('card_requirements')}</p>
@@ -39,12 +48,7 @@ export function Evidence({ described, verdict, t }: Props) {
         </section>
       )}
       {verdict.shown.length > 0 && <ScoreBar interval={verdict} text={score} label={t('card_score')} />}
-      {others.length > 0 && (
-        <section class="k-evidence">
-          <p class="k-evidence-title">{t('card_reasons')}</p>
-          <ReasonList reasons={others} label={t('card_reasons')} />
-        </section>
-      )}
+      {!isRuled && told}
       {course && <PriceCourse course={course} t={t} />}
       {reviews && <Reviews reviews={reviews} t={t} />}
       {rights.length > 0 && <Rights rights={rights} t={t} />}

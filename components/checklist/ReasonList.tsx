@@ -2,11 +2,11 @@ import type { Reason } from '../../lib/text/describe.ts';
 import { Mark } from './Mark.tsx';
 
 function ReasonRow({ reason }: { reason: Reason }) {
-  const { mark, criterion, value, threshold, source, age, note, text } = reason;
+  const { mark, criterion, value, threshold, source, age, note, quote, text } = reason;
   const origin = [note, source, age].filter(Boolean).join(' · ');
   return (
     <li class="k-reason">
-      <span class="k-hidden">{[text, source, age].filter(Boolean).join(' · ')}</span>
+      <span class="k-hidden">{[text, quote, source, age].filter(Boolean).join(' · ')}</span>
       <Mark state={mark} />
       <span class="k-reason-text" aria-hidden="true">
         <span>
@@ -14,6 +14,7 @@ function ReasonRow({ reason }: { reason: Reason }) {
           <b>{threshold ? `${value} ` : text}</b>
           {threshold && <span class="k-reason-need">→ {threshold}</span>}
         </span>
+        {quote && <span class="k-reason-quote">{quote}</span>}
         {origin && <span class="k-reason-origin">{origin}</span>}
       </span>
     </li>

@@ -4,6 +4,7 @@ import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
 import { numberText } from '../app/show.ts';
 import { useAction } from '../app/use-action.ts';
+import { BOXES } from '../case/drafts.ts';
 import { Icon } from '../look/icons.tsx';
 
 /** Deleting takes two steps on the page itself; the second button stands elsewhere than the first. */
@@ -18,7 +19,7 @@ export function Erase({ info, onDone }: { info: StoreInfo | undefined; onDone: (
   const erase = async () => {
     const isDone = await run(async () => {
       await send('data.erase', {});
-      await platform.keep('draft', undefined);
+      for (const key of ['draft', ...BOXES]) await platform.keep(key, undefined);
     });
     setStep(isDone ? 'done' : 'idle');
     if (isDone) onDone();

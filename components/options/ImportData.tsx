@@ -56,7 +56,7 @@ export function ImportData({ onDone }: { onDone: () => void }) {
         <div>
           <h3>{t('import_title')}</h3>
           <p class="k-muted">{t('import_text')}</p>
-          <label class="k-check">
+          <label class="k-tick">
             <input
               type="checkbox"
               checked={withSettings}

@@ -7,6 +7,7 @@ import { ReasonList } from '../checklist/ReasonList.tsx';
 import { Glyph } from '../look/Glyph.tsx';
 import { Icon } from '../look/icons.tsx';
 import { metShareOf } from '../look/share.ts';
+import { CaseButton } from '../warning/CaseButton.tsx';
 
 /** Reasons shown before "+ n more". */
 const FIRST = 3;
@@ -20,13 +21,14 @@ export interface PopoverProps {
   t: Translate;
   lang: Lang;
   onReport: () => void;
+  onCase: () => void;
   onChecklist: () => void;
   onClose: () => void;
 }
 
 /** What a badge answers when it is asked: word, sentence, up to three reasons, and where to go on. */
 export function PopoverBody(props: PopoverProps) {
-  const { described, verdict, sponsored, full, t, lang, onReport, onChecklist, onClose } = props;
+  const { described, verdict, sponsored, full, t, lang, onReport, onCase, onChecklist, onClose } = props;
   const { reasons, word, sentence } = described;
   const more = reasons.length - FIRST;
   return (
@@ -65,6 +67,7 @@ export function PopoverBody(props: PopoverProps) {
           <Icon name="flag" size={14} />
           {t('card_report')}
         </button>
+        <CaseButton verdict={verdict} t={t} onCase={onCase} />
       </div>
     </div>
   );

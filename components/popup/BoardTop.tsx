@@ -1,7 +1,7 @@
 import type { BoardKind } from '../../lib/boards/types.ts';
 import { useApp } from '../app/context.ts';
 import { useAsk } from '../app/use-ask.ts';
-import { RowTitle } from '../boards/BoardRow.tsx';
+import { RowTitle } from '../boards/RowTitle.tsx';
 
 const TOP = 3;
 const WINDOW = 7;

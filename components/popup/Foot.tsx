@@ -4,6 +4,7 @@ import { ageText } from '../app/show.ts';
 import { Icon } from '../look/icons.tsx';
 import { subjectOf } from '../report/subject.ts';
 import { useMine } from '../report/use-mine.ts';
+import { Beside } from './Beside.tsx';
 
 interface Props {
   /** The product of an item page: it can be vouched for straight from here. */
@@ -15,9 +16,10 @@ interface Props {
   /** Without one product in question the reader chooses first. */
   onVouch: () => void;
   onChanged: () => void;
+  isBeside: boolean;
 }
 
-export function Foot({ item, tabId, readAt, onReport, onVouch, onChanged }: Props) {
+export function Foot({ item, tabId, readAt, onReport, onVouch, onChanged, isBeside }: Props) {
   const { t, lang, now } = useApp();
   const mine = useMine(item && subjectOf(item), tabId, onChanged);
   const vouch = mine.records.find(({ type }) => type === 'vouch');
@@ -46,6 +48,7 @@ export function Foot({ item, tabId, readAt, onReport, onVouch, onChanged }: Prop
           {t('action_vouch')}
         </button>
       )}
+      {!isBeside && <Beside />}
       <span class="k-small k-muted" role="status">
         {mine.failure
           ? t(`fail_${mine.failure}`)

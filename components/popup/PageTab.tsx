@@ -7,9 +7,11 @@ import { GridAnswer, ItemAnswer } from './Answer.tsx';
 import { BoardTop } from './BoardTop.tsx';
 import { Health, ReportPage } from './Changed.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
+import { ItemRecords } from './ItemRecords.tsx';
 import { Note } from './Note.tsx';
 import { PageReport } from './PageReport.tsx';
-import { Rows } from './Rows.tsx';
+import { PausedNote } from './Pause.tsx';
+import { type Picks, Rows } from './Rows.tsx';
 import type { View } from './tabs.ts';
 import type { Offers } from './use-offers.ts';
 
@@ -22,8 +24,12 @@ interface Props {
   siteName: string;
   onAllow: AccessProps['onAllow'];
   onSwitch: (on: boolean) => void;
+  onResume: () => void;
   onShow: (key: string) => void;
   onView: (view: View) => void;
+  picks: Picks;
+  /** Asks about the tab again. */
+  onChanged: () => void;
 }
 
 function Nothing({ onReport }: { onReport: () => void }) {
@@ -35,13 +41,13 @@ function Nothing({ onReport }: { onReport: () => void }) {
   );
 }
 
-interface PageProps extends Omit<Props, 'reply' | 'tabId' | 'onView'> {
+interface PageProps extends Omit<Props, 'reply' | 'onView'> {
   reply: TabReply;
   onReport: () => void;
 }
 
 /** A page that was read: its answer, then the reasons or the rows. */
-function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState }) {
+function Read({ state, reply, tabId, picks, onShow, onChanged, onReport }: PageProps & { state: TabState }) {
   const { t } = useApp();
   if (state.kind === 'wall') return <Note title={t('wall_title')} text={t('wall_text')} />;
   const item = state.kind === 'item' ? primaryOf(state.rows) : undefined;
@@ -49,7 +55,8 @@ function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState 
     return (
       <>
         <ItemAnswer row={item} />
-        <ItemDetails row={item} />
+        <ItemRecords row={item} tabId={tabId} isPrivate={state.isPrivate} />
+        <ItemDetails row={item} onChanged={onChanged} {...(tabId !== undefined && { tabId })} />
         <Health reply={reply} onReport={onReport} />
       </>
     );
@@ -60,17 +67,18 @@ function Read({ state, reply, onShow, onReport }: PageProps & { state: TabState 
   return (
     <>
       <GridAnswer state={state} />
-      <Rows state={state} onShow={onShow} />
+      <Rows state={state} picks={picks} onShow={onShow} />
       <Health reply={reply} onReport={onReport} />
     </>
   );
 }
 
 function Page(props: PageProps) {
-  const { reply, siteName, offers, onAllow, onSwitch } = props;
+  const { reply, siteName, offers, onAllow, onSwitch, onResume } = props;
   const { t } = useApp();
   if (reply.access === 'noAccess') return <NoAccess reply={reply} offers={offers} onAllow={onAllow} />;
   if (reply.access === 'off') return <SiteOff site={siteName} onSwitch={onSwitch} />;
+  if (reply.access === 'paused') return <PausedNote pause={reply.pause} onResume={onResume} />;
   if (reply.access !== 'ok') return <NotShop reply={reply} onAllow={onAllow} />;
   if (!reply.state) return <Note title={t('reading_page')} unknown="pending" />;
   return <Read {...props} state={reply.state} />;

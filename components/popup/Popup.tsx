@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { siteById } from '../../lib/sites/catalog.ts';
 import { useApp } from '../app/context.ts';
 import { Failure } from '../app/Failure.tsx';
@@ -6,17 +6,21 @@ import { useAction } from '../app/use-action.ts';
 import { BoardTab } from '../boards/BoardTab.tsx';
 import { ReportTab } from '../report/ReportTab.tsx';
 import { primaryOf } from '../rows/order.ts';
+import { NOTHING, remaining, type Selection } from '../rows/select.ts';
+import { FirstNote } from './First.tsx';
 import { Foot } from './Foot.tsx';
 import { Header } from './Header.tsx';
 import { NewShops } from './Offer.tsx';
 import { PageTab } from './PageTab.tsx';
 import { TabList } from './TabList.tsx';
 import { type View, viewByDigit } from './tabs.ts';
+import { useFirst } from './use-first.ts';
 import { useOffers } from './use-offers.ts';
+import { usePause } from './use-pause.ts';
 import { tabOfAddress, useTab } from './use-tab.ts';
 import { worstOf } from './worst.ts';
 
-/** Listing key from the popup's own address (`#report=…`), as the page's popover opens it. */
+/** Listing key from the popup's own address (`#report=…`), as popover and context menu open it; empty: none in particular. */
 const reportOfAddress = (hash: string): string | undefined =>
   new URLSearchParams(hash.replace(/^#/, '')).get('report') ?? undefined;
 
@@ -24,24 +28,36 @@ interface Props {
   /** Query and fragment of the popup's own address. */
   search: string;
   hash: string;
+  /** It stands beside the page: it follows the active tab, and need not offer to stand there. */
+  isBeside?: boolean;
 }
 
-export function Popup({ search, hash }: Props) {
+export function Popup({ search, hash, isBeside = false }: Props) {
   const { t, lang, send, platform } = useApp();
-  const tab = useTab(tabOfAddress(search));
+  const tab = useTab(tabOfAddress(search), isBeside);
   const action = useAction();
   const offers = useOffers();
   const asked = reportOfAddress(hash);
   const [chosen, setChosen] = useState<View | undefined>(asked === undefined ? undefined : 'report');
-  const [target, setTarget] = useState<string | undefined>(asked);
+  const [targets, setTargets] = useState<readonly string[] | undefined>(asked ? [asked] : undefined);
+  const [selection, setSelection] = useState<Selection>(NOTHING);
   // Arrow keys through the tabs must leave the focus on the tab; every other way to the form is meant for it.
   const [takesFocus, setTakesFocus] = useState(asked !== undefined);
+  const openForm = useRef(() => {});
   const { value: reply, id: tabId } = tab;
+  const first = useFirst(tabId, action);
+  const pause = usePause(tabId, action, tab.again);
   const state = reply?.state;
   const rows = state?.rows ?? [];
   const item = state?.kind === 'item' ? primaryOf(rows) : undefined;
+  const picked = remaining(selection, new Set(rows.map(({ key }) => key)));
   // Where there is no shop page, the boards are the first screen.
-  const isShop = !reply || reply.access === 'ok' || reply.access === 'off' || reply.siteId !== undefined;
+  const isShop =
+    !reply ||
+    reply.access === 'ok' ||
+    reply.access === 'off' ||
+    reply.access === 'paused' ||
+    reply.siteId !== undefined;
   const view = chosen ?? (isShop ? 'page' : 'goods');
   // A shop that nobody named is switched by its host.
   const siteId = reply?.siteId ?? reply?.host;
@@ -52,12 +68,20 @@ export function Popup({ search, hash }: Props) {
     const choose = (event: KeyboardEvent) => {
       const next = viewByDigit(event);
       if (!next) return;
-      setTakesFocus(next === 'report');
+      if (next === 'report') return openForm.current();
+      setTakesFocus(false);
       setChosen(next);
     };
     document.addEventListener('keydown', choose);
     return () => document.removeEventListener('keydown', choose);
   }, []);
+
+  // What was picked on another tab is not meant for this one.
+  useEffect(() => {
+    if (!isBeside) return;
+    setTargets(undefined);
+    setSelection(NOTHING);
+  }, [isBeside, tabId]);
 
   const switchSite = (on: boolean) =>
     action.run(async () => {
@@ -79,15 +103,24 @@ export function Popup({ search, hash }: Props) {
   const show = (key: string) => {
     if (tabId !== undefined) void action.run(() => send('tab.show', { tabId, key }));
   };
+  /** What was picked in the list is taken along to the form, and is picked no more. */
+  const takePicked = () => {
+    if (picked.keys.size === 0) return;
+    setTargets([...picked.keys]);
+    setSelection(NOTHING);
+  };
   const choose = (next: View) => {
+    if (next === 'report') takePicked();
     setTakesFocus(false);
     setChosen(next);
   };
   const report = (key: string | undefined) => {
-    setTarget(key);
+    if (key !== undefined) setTargets([key]);
+    takePicked();
     setTakesFocus(true);
     setChosen('report');
   };
+  openForm.current = () => report(undefined);
   const retry = () => {
     action.clear();
     tab.again();
@@ -102,6 +135,8 @@ export function Popup({ search, hash }: Props) {
           name={name}
           isOn={isSwitchable ? reply?.access === 'ok' : undefined}
           onSwitch={switchSite}
+          first={first}
+          pause={pause}
         />
         <TabList view={view} onView={choose} />
       </header>
@@ -110,16 +145,21 @@ export function Popup({ search, hash }: Props) {
         <div class="k-panel" id="panel" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={0}>
           {failure && <Failure code={failure} onRetry={retry} />}
           {offers && (view === 'page' || view === 'goods') && <NewShops offers={offers} />}
+          {view === 'page' && <FirstNote first={first} />}
           {view === 'page' && (
             <PageTab
+              key={tabId}
+              onChanged={tab.again}
               reply={reply}
               tabId={tabId}
               offers={offers}
               siteName={name}
               onAllow={allow}
               onSwitch={switchSite}
+              onResume={() => pause.set('end')}
               onShow={show}
               onView={choose}
+              picks={{ selection: picked, onSelect: setSelection, onReport: () => report(undefined) }}
             />
           )}
           {(view === 'goods' || view === 'sellers') && <BoardTab key={view} kind={view} />}
@@ -128,9 +168,9 @@ export function Popup({ search, hash }: Props) {
               rows={rows}
               tabId={tabId}
               isPrivate={state?.isPrivate === true}
-              target={target ?? item?.key}
+              targets={targets ?? (item ? [item.key] : [])}
               takesFocus={takesFocus}
-              onTarget={setTarget}
+              onTargets={setTargets}
               onChanged={tab.again}
             />
           )}
@@ -143,6 +183,7 @@ export function Popup({ search, hash }: Props) {
         onReport={() => report(item?.key)}
         onVouch={() => report(undefined)}
         onChanged={tab.again}
+        isBeside={isBeside}
       />
     </>
   );

@@ -37,11 +37,16 @@ function Criteria({ criteria }: Pick<Scorecard, 'criteria'>) {
   );
 }
 
-/** What this browser has seen of the shop of an item page: its goods, requirements, strikes and published score. */
+/** The shop of an item page. */
 export function ShopCard({ listing }: { listing: Listing }) {
-  const { t, words, lang, now } = useApp();
   const id = partyId(listing.shop);
-  const asked = useAsk('shop.read', id === undefined ? undefined : { key: partyKey('shop', listing.site, id) });
+  return id === undefined ? null : <ShopCardOf shopKey={partyKey('shop', listing.site, id)} />;
+}
+
+/** What this browser has seen of a shop (`shop:site:id`): its goods, requirements, strikes and published score. */
+export function ShopCardOf({ shopKey }: { shopKey: string }) {
+  const { t, words, lang, now } = useApp();
+  const asked = useAsk('shop.read', { key: shopKey });
   const card = asked.value?.card;
   if (!card) return null;
   const speak = speaker(words, lang, now());

@@ -1,14 +1,25 @@
 import type { ComponentChildren } from 'preact';
+import { MAX_LINKS } from '../../lib/listing/links.ts';
+import { MAX_PICTURES, MAX_SEEN, MIN_DESCRIPTION, MIN_SEEN } from '../../lib/trust/report.ts';
 import { useApp } from '../app/context.ts';
 import { Icon } from '../look/icons.tsx';
-import { MAX_LINKS, MAX_SEEN, MIN_DESCRIPTION, MIN_SEEN, type Problem } from './draft.ts';
+import { MAX_NOMINATION, type Problem } from './draft.ts';
 
 const LIMITS: Partial<Record<Problem, number>> = {
   seenMissing: MIN_SEEN,
   seenLong: MAX_SEEN,
+  nominationLong: MAX_NOMINATION,
   linksMany: MAX_LINKS,
+  picturesMany: MAX_PICTURES,
   evidenceMissing: MIN_DESCRIPTION,
 };
+
+/** Problems that are told in the words of another one. */
+const WORDS: Partial<Record<Problem, string>> = {
+  evidenceMissing: 'problem_evidence',
+  nominationLong: 'problem_seenLong',
+};
+const wordOf = (problem: Problem): string => WORDS[problem] ?? `problem_${problem}`;
 
 /** What is wrong with a field, in words and with a sign; never in red, which is for rulings. */
 export function ProblemNote({ id, problem }: { id: string; problem: Problem | undefined }) {
@@ -16,7 +27,7 @@ export function ProblemNote({ id, problem }: { id: string; problem: Problem | un
   return (
     <p class="k-problem" id={id}>
       {problem && <Icon name="alert" size={14} />}
-      {problem && t(`problem_${problem}`, { n: LIMITS[problem] ?? 0 })}
+      {problem && t(wordOf(problem), { n: LIMITS[problem] ?? 0 })}
     </p>
   );
 }
@@ -26,12 +37,13 @@ interface TextProps {
   label: string;
   hint: string;
   value: string;
-  problem: Problem | undefined;
+  problem?: Problem | undefined;
   rows: number;
   onInput: (value: string) => void;
+  children?: ComponentChildren;
 }
 
-export function TextField({ id, label, hint, value, problem, rows, onInput }: TextProps) {
+export function TextField({ id, label, hint, value, problem, rows, onInput, children }: TextProps) {
   return (
     <div class="k-report-field">
       <label class="k-strong" for={id}>
@@ -50,20 +62,23 @@ export function TextField({ id, label, hint, value, problem, rows, onInput }: Te
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <ProblemNote id={`${id}-problem`} problem={problem} />
+      {children}
     </div>
   );
 }
 
-interface ChoiceProps {
+interface ChoiceProps<Value extends string> {
   id: string;
   label: string;
   problem: Problem | undefined;
-  onKeyDown?: (event: KeyboardEvent) => void;
-  children: ComponentChildren;
+  options: readonly { value: Value; text: string; key: string }[];
+  chosen: Value | undefined;
+  onChoose: (value: Value) => void;
 }
 
-/** A question with radio buttons. */
-export function ChoiceField({ id, label, problem, onKeyDown, children }: ChoiceProps) {
+/** A question with radio buttons, each with the key that chooses it. */
+export function ChoiceField<Value extends string>(props: ChoiceProps<Value>) {
+  const { id, label, problem, options, chosen, onChoose } = props;
   return (
     <div
       class="k-report-field"
@@ -72,12 +87,28 @@ export function ChoiceField({ id, label, problem, onKeyDown, children }: ChoiceP
       aria-labelledby={`${id}-label`}
       aria-describedby={`${id}-problem`}
       aria-invalid={problem !== undefined}
-      onKeyDown={onKeyDown}
     >
       <span class="k-strong" id={`${id}-label`}>
         {label}
       </span>
-      {children}
+      <div class="k-report-choices">
+        {options.map(({ value, text, key }) => (
+          <label key={value} class="k-report-choice">
+            <input
+              type="radio"
+              name={id}
+              value={value}
+              checked={chosen === value}
+              aria-keyshortcuts={key}
+              onChange={() => onChoose(value)}
+            />
+            <span>{text}</span>
+            <span class="k-key" aria-hidden="true">
+              {key}
+            </span>
+          </label>
+        ))}
+      </div>
       <ProblemNote id={`${id}-problem`} problem={problem} />
     </div>
   );

@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { INTERESTS } from '../../lib/trust/report.ts';
 import { useApp } from '../app/context.ts';
 import { Icon } from '../look/icons.tsx';
-import {
-  type Draft,
-  INTERESTS,
-  MAX_LINKS,
-  type ProblemField,
-  type Problems,
-  problemsOf,
-  REPORT_VALUES,
-} from './draft.ts';
+import { type Draft, INTEREST_KEYS, type ProblemField, type Problems, problemsOf, REPORT_VALUES } from './draft.ts';
 import { ChoiceField, TextField } from './Field.tsx';
+import { formKey } from './keys.ts';
+import { Links } from './Links.tsx';
+import { Pictures, type PictureWork } from './picture/Pictures.tsx';
 
 interface Props {
   draft: Draft;
@@ -19,43 +15,76 @@ interface Props {
   onFile: (draft: Draft) => void;
   isBusy: boolean;
   takesFocus: boolean;
+  pictures: PictureWork;
 }
 
 const FIELDS: readonly ProblemField[] = ['value', 'seen', 'links', 'interest'];
+const FIRST_WRONG = 'textarea[aria-invalid=true], [aria-invalid=true] input';
 
-function Reasons({ draft, onChange, problem }: Pick<Props, 'draft' | 'onChange'> & { problem: Problems['value'] }) {
+type FieldsProps = Pick<Props, 'draft' | 'onChange' | 'pictures'> & { problems: Problems };
+
+function Reasons({ draft, onChange, problems }: Omit<FieldsProps, 'pictures'>) {
   const { t } = useApp();
-  const pick = (event: KeyboardEvent) => {
-    const value = /^[1-8]$/.test(event.key) ? REPORT_VALUES[Number(event.key) - 1] : undefined;
-    if (!value || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    onChange({ ...draft, value });
-    const input = (event.currentTarget as HTMLElement).querySelector<HTMLInputElement>(`input[value="${value}"]`);
-    input?.focus();
-  };
   return (
-    <ChoiceField id="report-value" label={t('report_value')} problem={problem} onKeyDown={pick}>
-      {REPORT_VALUES.map((value, index) => (
-        <label key={value} class="k-report-choice">
-          <input
-            type="radio"
-            name="report-value"
-            value={value}
-            checked={draft.value === value}
-            onChange={() => onChange({ ...draft, value })}
-          />
-          <span>{t(`value_${value}`)}</span>
-          <span class="k-key" aria-hidden="true">
-            {index + 1}
-          </span>
-        </label>
-      ))}
-    </ChoiceField>
+    <ChoiceField
+      id="report-value"
+      label={t('report_value')}
+      problem={problems.value}
+      options={REPORT_VALUES.map((value, index) => ({ value, text: t(`value_${value}`), key: String(index + 1) }))}
+      chosen={draft.value}
+      onChoose={(value) => onChange({ ...draft, value })}
+    />
   );
 }
 
-/** Reason, what was seen, links, interest. Problems appear when filing was tried, and the first one gets the focus. */
-export function ReportForm({ draft, onChange, onFile, isBusy, takesFocus }: Props) {
+/** What a report says beyond its reason; a vouch may say why. */
+function Details({ draft, onChange, problems, pictures }: FieldsProps) {
+  const { t } = useApp();
+  const isVouch = draft.value === 'reliable';
+  const say = (seen: string) => onChange({ ...draft, seen });
+  if (isVouch)
+    return (
+      <TextField
+        id="report-seen"
+        label={t('vouch_why')}
+        hint={t('vouch_why_hint')}
+        value={draft.seen}
+        problem={problems.seen}
+        rows={3}
+        onInput={say}
+      />
+    );
+  return (
+    <>
+      <TextField
+        id="report-seen"
+        label={t('report_seen')}
+        hint={t('report_seen_hint')}
+        value={draft.seen}
+        problem={problems.seen}
+        rows={3}
+        onInput={say}
+      />
+      <ChoiceField
+        id="report-interest"
+        label={t('report_interest')}
+        problem={problems.interest}
+        options={INTERESTS.map((value) => ({
+          value,
+          text: t(`interest_${value}`),
+          key: INTEREST_KEYS[value].toUpperCase(),
+        }))}
+        chosen={draft.interest}
+        onChoose={(interest) => onChange({ ...draft, interest })}
+      />
+      <Links value={draft.links} problem={problems.links} onInput={(links) => onChange({ ...draft, links })} />
+      <Pictures {...pictures} hashes={draft.pictures} />
+    </>
+  );
+}
+
+/** Reason, what was seen, interest, links, pictures. Problems appear when filing was tried, and the first gets the focus. */
+export function ReportForm({ draft, onChange, onFile, isBusy, takesFocus, pictures }: Props) {
   const { t } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
@@ -65,65 +94,49 @@ export function ReportForm({ draft, onChange, onFile, isBusy, takesFocus }: Prop
     if (takesFocus) form.current?.querySelector('input')?.focus();
   }, [takesFocus]);
   useEffect(() => {
-    if (tries === 0) return;
-    form.current?.querySelector<HTMLElement>('textarea[aria-invalid=true], [aria-invalid=true] input')?.focus();
+    if (tries > 0) form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [tries]);
   const submit = (event: Event) => {
     event.preventDefault();
+    if (isBusy) return;
     const found = problemsOf(draft);
     if (FIELDS.some((field) => found[field])) setTries(tries + 1);
     else onFile(draft);
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = formKey(event);
+    if (!key || (isVouch && 'interest' in key)) return;
+    event.preventDefault();
+    if ('file' in key) return submit(event);
+    onChange({ ...draft, ...key });
+    if ('value' in key)
+      form.current?.querySelector<HTMLInputElement>(`#report-value input[value=${key.value}]`)?.focus();
+  };
   return (
-    <form ref={form} class="k-report-form" noValidate onSubmit={submit}>
-      <Reasons draft={draft} onChange={onChange} problem={problems.value} />
+    // Keys of the form's own fields pass through it
+    <form
+      ref={form}
+      class="k-report-form"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      onPaste={pictures.onPaste}
+    >
+      <Reasons draft={draft} onChange={onChange} problems={problems} />
       {draft.value === 'counterfeit' && (
         <p class="k-note k-small">
           <Icon name="alert" />
           <span>{t('report_suspicion')}</span>
         </p>
       )}
-      {!isVouch && (
-        <>
-          <TextField
-            id="report-seen"
-            label={t('report_seen')}
-            hint={t('report_seen_hint')}
-            value={draft.seen}
-            problem={problems.seen}
-            rows={3}
-            onInput={(seen) => onChange({ ...draft, seen })}
-          />
-          <TextField
-            id="report-links"
-            label={t('report_links')}
-            hint={t('report_links_hint', { n: MAX_LINKS })}
-            value={draft.links}
-            problem={problems.links}
-            rows={2}
-            onInput={(links) => onChange({ ...draft, links })}
-          />
-          <ChoiceField id="report-interest" label={t('report_interest')} problem={problems.interest}>
-            {INTERESTS.map((interest) => (
-              <label key={interest} class="k-report-choice">
-                <input
-                  type="radio"
-                  name="report-interest"
-                  value={interest}
-                  checked={draft.interest === interest}
-                  onChange={() => onChange({ ...draft, interest })}
-                />
-                <span>{t(`interest_${interest}`)}</span>
-              </label>
-            ))}
-          </ChoiceField>
-        </>
-      )}
+      <Details draft={draft} onChange={onChange} problems={problems} pictures={pictures} />
       <div class="k-report-end">
         <button type="submit" class="k-button" data-kind="main" disabled={isBusy}>
           {t(isVouch ? 'vouch_file' : 'report_file')}
         </button>
-        <p class="k-small k-muted">{t('report_local')}</p>
+        <p class="k-small k-muted">
+          {t('report_local')} {t('report_keys', { keys: 'Ctrl / ⌘ + Enter' })}
+        </p>
       </div>
     </form>
   );

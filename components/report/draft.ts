@@ -1,10 +1,10 @@
 /** What the reader typed so far, and what is still missing before it can be filed. */
-import { cleanText } from '../../lib/listing/text.ts';
+import { readLink } from '../../lib/listing/links.ts';
 import type { ReportDraft } from '../../lib/messages/protocol.ts';
+import { checkReport, INTERESTS, type Interest, MAX_PICTURES, type ReportProblem } from '../../lib/trust/report.ts';
 import type { Platform } from '../app/platform.ts';
 
 export type ReportValue = ReportDraft['value'];
-type Interest = ReportDraft['interest'];
 
 /** In the order of their keys 1 to 8; the last one praises, and is filed as a vouch. */
 export const REPORT_VALUES: readonly ReportValue[] = [
@@ -17,14 +17,9 @@ export const REPORT_VALUES: readonly ReportValue[] = [
   'offPlatform',
   'reliable',
 ];
-export const INTERESTS: readonly Interest[] = ['none', 'seller', 'competitor'];
 
-export const MAX_SEEN = 2000;
-export const MAX_LINKS = 5;
-/** Shorter than this nobody else could check it. */
-export const MIN_SEEN = 10;
-/** What was seen, told at this length, stands for a link where a counterfeit is suspected. */
-export const MIN_DESCRIPTION = 40;
+/** Letters that answer the question about the reporter's interest. */
+export const INTEREST_KEYS: Readonly<Record<Interest, string>> = { none: 'n', seller: 's', competitor: 'c' };
 
 export interface Draft {
   value?: ReportValue;
@@ -32,20 +27,29 @@ export interface Draft {
   /** One address a line, as typed. */
   links: string;
   interest?: Interest;
+  /** Hashes of kept pictures. */
+  pictures: readonly string[];
 }
 
-export const EMPTY_DRAFT: Draft = { seen: '', links: '' };
+export const EMPTY_DRAFT: Draft = { seen: '', links: '', pictures: [] };
 
-export type Problem =
-  | 'valueMissing'
-  | 'seenMissing'
-  | 'seenLong'
-  | 'linkBroken'
-  | 'linksMany'
-  | 'evidenceMissing'
-  | 'interestMissing';
 export type ProblemField = 'value' | 'seen' | 'links' | 'interest';
+export type Problem = ReportProblem | 'nominationLong';
 export type Problems = Partial<Record<ProblemField, Problem>>;
+
+/** Why a listing deserves the label: as much as the worker takes. */
+export const MAX_NOMINATION = 1000;
+
+const FIELD_OF: Readonly<Record<ReportProblem, ProblemField>> = {
+  valueMissing: 'value',
+  seenMissing: 'seen',
+  seenLong: 'seen',
+  linkBroken: 'links',
+  linksMany: 'links',
+  picturesMany: 'links',
+  evidenceMissing: 'links',
+  interestMissing: 'interest',
+};
 
 export const linesOf = (links: string): string[] =>
   links
@@ -53,49 +57,21 @@ export const linesOf = (links: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** An address typed without its scheme: `shop.example/item/7`. */
-const BARE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i;
-const MAX_LINK = 2000;
-
-/** The address of a line, or `undefined`: evidence must be openable by somebody else. */
-export function evidenceUrl(line: string): string | undefined {
-  const address = BARE.test(line) ? `https://${line}` : line;
-  if (line.length > MAX_LINK || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  url.username = url.password = '';
-  return url.href.length > MAX_LINK ? undefined : url.href;
-}
-
-const seenLength = (draft: Draft): number => cleanText(draft.seen).length;
-
-function linkProblem(draft: Draft): Problem | undefined {
-  const lines = linesOf(draft.links);
-  if (lines.some((line) => !evidenceUrl(line))) return 'linkBroken';
-  if (lines.length > MAX_LINKS) return 'linksMany';
-  const isBare = draft.value === 'counterfeit' && lines.length === 0 && seenLength(draft) < MIN_DESCRIPTION;
-  return isBare ? 'evidenceMissing' : undefined;
-}
-
-function seenProblem(draft: Draft): Problem | undefined {
-  if (seenLength(draft) < MIN_SEEN) return 'seenMissing';
-  return draft.seen.trim().length > MAX_SEEN ? 'seenLong' : undefined;
-}
-
-/**
- * Everything that keeps a report from being filed, by field; empty when it is complete. The rules are those of
- * `lib/records/report.ts`, which the worker applies again; a test keeps the two alike.
- */
-export function problemsOf(draft: Draft): Problems {
-  if (draft.value === 'reliable') return {};
-  const seen = seenProblem(draft);
-  const links = linkProblem(draft);
+/** The links as they will be kept, and what is taken out of them. */
+export function keptLinks(links: string): { urls: string[]; removed: string[] } {
+  const read = linesOf(links).flatMap((line) => readLink(line) ?? []);
   return {
-    ...(!draft.value && { value: 'valueMissing' }),
-    ...(seen && { seen }),
-    ...(links && { links }),
-    ...(!draft.interest && { interest: 'interestMissing' }),
+    urls: [...new Set(read.map(({ url }) => url))],
+    removed: [...new Set(read.flatMap(({ removed }) => removed))],
   };
+}
+
+/** Everything that keeps a report from being filed, the first of each field; empty when it is complete. */
+export function problemsOf(draft: Draft): Problems {
+  if (draft.value === 'reliable') return draft.seen.trim().length > MAX_NOMINATION ? { seen: 'nominationLong' } : {};
+  const problems: Problems = {};
+  for (const problem of checkReport({ ...draft, links: linesOf(draft.links) })) problems[FIELD_OF[problem]] ??= problem;
+  return problems;
 }
 
 const KEY = 'draft';
@@ -103,16 +79,18 @@ const KEY = 'draft';
 const MAX_DRAFTS = 5;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000;
+const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 /** A stored draft read back; anything that is not one becomes an empty one. */
 export function parseDraft(raw: unknown): Draft {
   if (typeof raw !== 'object' || raw === null) return EMPTY_DRAFT;
-  const { value, seen, links, interest } = raw as Record<string, unknown>;
+  const { value, seen, links, interest, pictures } = raw as Record<string, unknown>;
   const knownValue = REPORT_VALUES.find((known) => known === value);
   const knownInterest = INTERESTS.find((known) => known === interest);
   return {
     seen: isText(seen) ? seen : '',
     links: isText(links) ? links : '',
+    pictures: Array.isArray(pictures) ? pictures.filter(isHash).slice(0, MAX_PICTURES) : [],
     ...(knownValue && { value: knownValue }),
     ...(knownInterest && { interest: knownInterest }),
   };
@@ -123,15 +101,19 @@ async function loadAll(platform: Platform): Promise<[string, unknown][]> {
   return typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
 }
 
-/** The draft for a subject, by the subject's key. */
-export async function loadDraft(platform: Platform, subject: string): Promise<Draft> {
-  const found = (await loadAll(platform)).find(([key]) => key === subject);
+/** The draft for one or several subjects, by `nameOf` them. */
+export async function loadDraft(platform: Platform, name: string): Promise<Draft> {
+  const found = (await loadAll(platform)).find(([key]) => key === name);
   return parseDraft(found?.[1]);
 }
 
 /** Keeps a draft across closings of the popup; `undefined` forgets it. */
-export async function keepDraft(platform: Platform, subject: string, draft: Draft | undefined): Promise<void> {
-  const others = (await loadAll(platform)).filter(([key]) => key !== subject);
-  const all = draft ? [...others, [subject, draft] as const].slice(-MAX_DRAFTS) : others;
+export async function keepDraft(platform: Platform, name: string, draft: Draft | undefined): Promise<void> {
+  const others = (await loadAll(platform)).filter(([key]) => key !== name);
+  const all = draft ? [...others, [name, draft] as const].slice(-MAX_DRAFTS) : others;
   await platform.keep(KEY, all.length > 0 ? Object.fromEntries(all) : undefined);
 }
+
+/** Names of what unfinished reports are about, newest first. */
+export const unfinished = async (platform: Platform): Promise<string[]> =>
+  (await loadAll(platform)).map(([name]) => name).reverse();

@@ -20,6 +20,14 @@ export interface Face {
   title: string;
 }
 
+/** While a tab is paused. */
+export const pausedFace = (words: Words): Face => ({
+  icon: 'paused',
+  badge: '',
+  color: AMBER,
+  title: words.paused_title ?? 'Kaopu',
+});
+
 /** What icon, badge and tooltip show for a tab. Pure. */
 export function faceOf(state: TabState | undefined, words: Words, lang: Lang, now: number): Face {
   const plain: Face = { icon: 'kaopu', badge: '', color: AMBER, title: words.app_name ?? 'Kaopu' };

@@ -1,17 +1,15 @@
 /** From listings of a page to verdicts: own site only, cached, remembered. */
 import { browser } from 'wxt/browser';
 import { parseReviewDate } from '../listing/date.ts';
-import { listingKey, subjectIdOf } from '../listing/key.ts';
+import { listingKey } from '../listing/key.ts';
 import type { Listing, Reviews } from '../listing/types.ts';
-import { toNote } from '../records/open.ts';
-import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfHost, spaceOfHost } from '../sites/catalog.ts';
 import { StoreError } from '../store/error.ts';
 import { singleFlight } from '../store/flight.ts';
 import { remember } from '../store/listings.ts';
 import { otherOf, pointOf } from '../store/observe.ts';
 import { type Known, readKnown } from '../store/past.ts';
-import { recordsOn } from '../store/records.ts';
+import { countSightings } from '../store/shopping.ts';
 import { cachedVerdicts, keepVerdicts, verdictHash } from '../store/verdicts.ts';
 import { type OfItem, ofItem } from '../trust/of-item.ts';
 import { pastOf, type SeenPrice } from '../trust/price/past.ts';
@@ -21,6 +19,7 @@ import { priceFarAbove } from '../trust/signals/price-far-above.ts';
 import { priceFarBelow } from '../trust/signals/price-far-below.ts';
 import type { JudgeContext, Verdict } from '../trust/types.ts';
 import { judge } from '../trust/verdict.ts';
+import { believing, readSaid, SAID_NOTHING } from './believed.ts';
 import type { Services } from './services.ts';
 
 export interface Ask {
@@ -54,12 +53,6 @@ export function ownListing(listing: Listing, host: string): Listing {
   return own;
 }
 
-export const subjectOf = (listing: Listing): Subject => ({
-  kind: 'listing',
-  site: listing.site,
-  id: subjectIdOf(listing),
-});
-
 /** What was seen again today is as fresh as today, whenever it was first judged. */
 const seenNow = (verdict: Verdict, now: number): Verdict => ({
   ...verdict,
@@ -75,12 +68,6 @@ const pastSeen = ({ prices, listing, last, other }: Known, now: Listing) => {
 
 /** The release that judges: verdicts of another one are not served from the cache. */
 const build = (): string => browser.runtime.getManifest().version;
-
-/**
- * Whose words count here. No other issuer can be trusted yet, and an imported file can name any: only the user's own
- * rulings, labels and appeals turn a badge.
- */
-export const counts = ({ issuer }: StoredRecord): boolean => issuer === 'self';
 
 /** A judged listing, with what is told of the product of an item page besides. */
 export interface Row extends Ask {
@@ -138,21 +125,22 @@ export function judging(services: Services) {
     const profile = withThresholds(presetOf(preset), thresholds);
     const facts = siteOfHost(host)?.site.scales ?? GENERIC_SCALES;
     const now = services.now();
-    const subjects = asks.map(({ listing }) => subjectOf(listing));
-    const keys = asks.map(({ listing }) => listingKey(listing));
-    const [records, known] = await services.store
-      .run((db) => Promise.all([recordsOn(db, subjects, now), readKnown(db, keys)]))
-      .catch(orNothing([new Map<string, StoredRecord[]>(), new Map<string, Known>()] as const));
+    const listings = asks.map(({ listing }) => listing);
+    const keys = listings.map(listingKey);
+    const trusted = await services.trusted.read();
+    const [said, known] = await services.store
+      .run((db) => Promise.all([readSaid(db, listings), readKnown(db, keys)]))
+      .catch(orNothing([SAID_NOTHING, new Map<string, Known>()] as const));
+    const believed = believing(said, trusted, now);
     return Promise.all(
       asks.map(async ({ key, listing, peer }, index): Promise<Prepared> => {
-        const [subject, storeKey = ''] = [subjects[index], keys[index]];
+        const storeKey = keys[index] ?? '';
         const before = known.get(storeKey);
-        const notes = (subject && records.get(subjectKey(subject)))?.filter(counts).map(toNote) ?? [];
         const past = before && pastOf(listing, pastSeen(before, listing), now);
         const context: JudgeContext = {
           facts,
           profile,
-          records: notes,
+          ...believed(listing),
           ...(peer && { peer }),
           ...(past && { past }),
           now,
@@ -179,6 +167,7 @@ export function judging(services: Services) {
     { host, isPrivate, beside }: Asking,
   ): Promise<Row[]> {
     const own = asks.map(({ key, listing }) => ({ key, listing: ownListing(listing, host) }));
+    const settings = services.settings();
     const prepared = await contexts(amongPeers(own, beside), host);
     const now = services.now();
     const cached = isPrivate
@@ -206,6 +195,9 @@ export function judging(services: Services) {
     );
     if (!isPrivate) {
       const sightings = judged.map(({ storeKey, listing, verdict }) => ({ key: storeKey, listing, verdict }));
+      const { shopping } = await settings;
+      // Nobody waits for the counting: badges come first.
+      if (shopping) void services.store.run((db) => countSightings(db, sightings, now)).catch(orNothing(0));
       const fresh = judged.filter(({ isNew, listing }) => isNew && listing.title);
       await services.store
         .run(async (db) => {

@@ -1,30 +1,28 @@
 /** Handlers of what Kaopu's own pages ask: the tab, boards, settings, sites, data. */
 import { browser } from 'wxt/browser';
-import { goodsBoard } from '../boards/goods.ts';
-import { sellersBoard } from '../boards/sellers.ts';
 import type { TabReply, TabState } from '../messages/protocol.ts';
 import { tell } from '../messages/tell.ts';
-import { siteOfHost, siteOfSpace } from '../sites/catalog.ts';
+import type { Settings } from '../settings/types.ts';
+import { siteOfHost } from '../sites/catalog.ts';
 import { infoOf } from '../store/info.ts';
-import { readObserved } from '../store/listings.ts';
 import { writeSettings } from '../store/settings.ts';
 import { exportPage, importRows } from '../store/transfer.ts';
 import { agedVerdict, isStale } from '../trust/age.ts';
 import { changesOf } from './health.ts';
 import { type Handlers, Refusal } from './listen.ts';
+import { syncMenu } from './menu.ts';
 import { readOutline } from './outline.ts';
+import { pauseOf } from './pause.ts';
 import { readScorecard } from './scorecard.ts';
 import type { Services } from './services.ts';
 import { isOff, originsFor, siteRows, syncOrigins } from './sites.ts';
 import { countStates, forgetTab, knownTabs, readTab } from './tabs.ts';
 
-const DAY = 86_400_000;
 type OwnHandlers = Pick<
   Handlers,
   | 'tab.read'
   | 'tab.show'
   | 'tab.outline'
-  | 'board.read'
   | 'shop.read'
   | 'settings.read'
   | 'settings.write'
@@ -36,9 +34,6 @@ type OwnHandlers = Pick<
   | 'data.import'
   | 'data.erase'
 >;
-
-/** The usual product mean of a space, what boards shrink towards. */
-const priorOf = (space: string) => siteOfSpace(space)?.scales.goodsRating;
 
 /** A tab that stands open for weeks: what it said then is not said any more. */
 function agedTab(state: TabState, now: number): TabState {
@@ -52,7 +47,7 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   const state = await readTab(tabId);
   const address = tab?.url ?? (state && `https://${state.host}/`);
   if (address?.startsWith(browser.runtime.getURL('/'))) return { access: 'ours' };
-  // Without access the browser does not tell the address; `activeTab` is not asked for.
+  // Without access the browser tells the address only of a tab whose Kaopu button or menu entry was just used.
   if (!address) return { access: 'noAccess' };
   const { hostname: host, protocol } = new URL(address);
   if (protocol !== 'https:') return { access: 'notShop', host };
@@ -61,9 +56,20 @@ async function readTabReply(services: Services, tabId: number): Promise<TabReply
   const base = { host, origins, ...(siteId && { siteId }) };
   if (isOff(await services.settings(), host)) return { ...base, access: 'off' };
   if (!(await browser.permissions.contains({ origins: [`https://${host}/*`] }))) return { ...base, access: 'noAccess' };
+  const pause = await pauseOf(tabId, services.now());
+  if (pause) return { ...base, access: 'paused', pause };
   if (state?.host !== host) return { ...base, access: siteId ? 'ok' : 'notShop' };
   const changed = await changesOf(state, services.now());
   return { ...base, access: 'ok', state: agedTab(state, services.now()), ...(changed.length > 0 && { changed }) };
+}
+
+/** Pages of a site that was switched on again rest and are known to nobody: their tabs are told by address. */
+async function wakeTabs(off: string[], settings: Settings): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    const host = url && URL.canParse(url) ? new URL(url).hostname : '';
+    if (id !== undefined && isOff({ ...settings, off }, host) && !isOff(settings, host))
+      await tell(id, { kind: 'refresh' });
+  }
 }
 
 export function ownHandlers(services: Services): OwnHandlers {
@@ -79,11 +85,6 @@ export function ownHandlers(services: Services): OwnHandlers {
       if (reply.access !== 'ok') throw new Refusal('notAllowed');
       return { text: await readOutline(tabId, reply) };
     },
-    async 'board.read'({ board, window, limit }) {
-      const { rows } = await store.run((db) => readObserved(db, now() - 2 * Math.max(window, 30) * DAY));
-      const make = board === 'goods' ? goodsBoard : sellersBoard;
-      return make(rows, window, now(), { prior: priorOf, limit });
-    },
     async 'shop.read'({ key }) {
       const card = await readScorecard(services, key);
       return card ? { card } : {};
@@ -92,6 +93,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     async 'settings.write'(patch) {
       const settings = await store.run((db) => writeSettings(db, patch));
       await services.refreshPages();
+      if (patch.lang) void syncMenu(services);
       return settings;
     },
     'sites.read': async () => ({ sites: await siteRows(await services.settings()) }),
@@ -99,6 +101,7 @@ export function ownHandlers(services: Services): OwnHandlers {
       const { off } = await services.settings();
       const others = off.filter((one) => one !== id);
       const settings = await store.run((db) => writeSettings(db, { off: on ? others : [...others, id] }));
+      if (on) await wakeTabs(off, settings);
       for (const tabId of await knownTabs()) {
         const state = await readTab(tabId);
         if (!state || !isOff(settings, state.host)) continue;
@@ -106,6 +109,7 @@ export function ownHandlers(services: Services): OwnHandlers {
         await forgetTab(tabId);
         await services.face(tabId);
       }
+      void syncMenu(services);
       return {};
     },
     'origins.sync': async () => ({ origins: await syncOrigins() }),
@@ -114,11 +118,15 @@ export function ownHandlers(services: Services): OwnHandlers {
       store.run((db) => exportPage(db, { ...(name && { store: name }), ...(after !== undefined && { after }) })),
     async 'data.import'({ store: name, rows }) {
       const { added, kept, dropped } = await store.run((db) => importRows(db, name, rows, now()));
+      if (name === 'listings') await services.boards.forget();
+      if (name === 'records') await services.recordsChanged();
       return { added, kept, dropped };
     },
     async 'data.erase'() {
       await store.erase();
       await browser.storage.local.clear();
+      services.trusted.forget();
+      await services.boards.forget();
       // Open pages are not asked again: their listings would be back in the store at once.
       return {};
     },

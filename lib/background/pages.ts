@@ -1,6 +1,7 @@
 /** Handlers of what content scripts ask. */
 import { browser } from 'wxt/browser';
 import type { Said } from '../messages/protocol.ts';
+import { firstOf } from '../settings/first.ts';
 import type { Lang } from '../settings/types.ts';
 import { siteOfHost } from '../sites/catalog.ts';
 import { PAGE_GROUPS, wordsOf } from '../text/catalogue.ts';
@@ -11,6 +12,8 @@ import type { Verdict } from '../trust/types.ts';
 import { alikeOf, noteHealth } from './health.ts';
 import { judging } from './judging.ts';
 import { type Asker, type Handlers, Refusal } from './listen.ts';
+import { pauseOf } from './pause.ts';
+import { openReport } from './report-window.ts';
 import { fileVouch } from './reports.ts';
 import type { Services } from './services.ts';
 import { isOff } from './sites.ts';
@@ -38,12 +41,21 @@ export function pageHandlers(services: Services): PageHandlers {
   const judgeAll = judging(services);
   return {
     async 'page.hello'(_body, asker) {
-      const { host } = placeOf(asker);
+      const { host, tabId } = placeOf(asker);
       const lang = await services.lang();
       const words = wordsOf(lang, PAGE_GROUPS);
       const siteId = siteOfHost(host)?.site.id;
+      const settings = await services.settings();
+      const pause = await pauseOf(tabId, services.now());
+      // In time the page begins again by itself.
+      const again = pause?.until === undefined ? undefined : pause.until - services.now();
+      const first = firstOf(settings.first, host);
+      // A new document has the browser's plain icon.
+      if (pause) void services.face(tabId);
       return {
-        on: !isOff(await services.settings(), host),
+        on: !isOff(settings, host) && !pause,
+        ...(again !== undefined && { again }),
+        ...(first.on && { first }),
         lang,
         ...(siteId && { siteId }),
         words: { ...words },
@@ -83,13 +95,7 @@ export function pageHandlers(services: Services): PageHandlers {
       const { tabId } = placeOf(asker);
       const row = (await readTab(tabId))?.rows.find((one) => one.key === key);
       if (!row) throw new Refusal('notFound');
-      const url = browser.runtime.getURL('/popup.html');
-      await browser.windows.create({
-        url: `${url}?tab=${tabId}#report=${encodeURIComponent(key)}`,
-        type: 'popup',
-        width: 420,
-        height: 660,
-      });
+      await openReport(tabId, key);
       return {};
     },
     async 'page.vouch'({ key }, asker) {

@@ -1,21 +1,27 @@
 /** Reports and vouches of the user's own: records in the store, with what was observed attached. */
-import { subjectIdOf } from '../listing/key.ts';
+import { partyId } from '../boards/party.ts';
+import type { Listing } from '../listing/types.ts';
 import type { ReportDraft, TabRow } from '../messages/protocol.ts';
-import { expiresAt, makeRecord } from '../records/make.ts';
-import { checkReport } from '../records/report.ts';
 import type { Facts, StoredRecord, Subject } from '../records/types.ts';
-import { addRecord, myRecords, withdrawRecord } from '../store/records.ts';
+import { knownPictures } from '../store/pictures.ts';
+import { myRecords, withdrawRecord } from '../store/records.ts';
+import { checkReport } from '../trust/report.ts';
+import { subjectOf } from './believed.ts';
 import { type Handlers, Refusal } from './listen.ts';
+import { say, sayAll } from './say.ts';
 import type { Services } from './services.ts';
 import { readTab } from './tabs.ts';
 
-function factsOf({ listing, verdict }: TabRow): Facts {
-  const { title, price, shop, url } = listing;
+/** What was observed of a listing at a time. */
+export function factsOf({ title, price, shop, promoter, url }: Listing, at: number): Facts {
+  const [shopId, promoterId] = [partyId(shop), partyId(promoter)];
   return {
-    at: verdict.at,
+    at,
     ...(title && { title }),
     ...(price && { price: { amount: price.amount, currency: price.currency } }),
     ...(shop?.name && { shop: shop.name }),
+    ...(shopId && { shopId }),
+    ...(promoterId && { promoterId }),
     ...(url && { url }),
   };
 }
@@ -23,53 +29,59 @@ function factsOf({ listing, verdict }: TabRow): Facts {
 async function rowOf(tabId: number | undefined, subject: Subject): Promise<TabRow | undefined> {
   if (tabId === undefined) return undefined;
   const rows = (await readTab(tabId))?.rows ?? [];
-  return rows.find(({ listing }) => listing.site === subject.site && subjectIdOf(listing) === subject.id);
+  return rows.find(({ listing }) => {
+    const { site, id } = subjectOf(listing);
+    return site === subject.site && id === subject.id;
+  });
 }
 
-async function keep(services: Services, record: StoredRecord): Promise<StoredRecord> {
-  await services.store.run((db) => addRecord(db, record));
-  await services.refreshPages();
-  return record;
-}
-
-export async function fileVouch(services: Services, row: TabRow, isPrivate: boolean): Promise<StoredRecord> {
+/** One vouch at a time; words make it a nomination, which replaces a vouch without any. */
+export async function fileVouch(
+  services: Services,
+  row: TabRow,
+  isPrivate: boolean,
+  text?: string,
+): Promise<StoredRecord> {
   if (isPrivate) throw new Refusal('private');
   const created = services.now();
-  const subject: Subject = { kind: 'listing', site: row.listing.site, id: subjectIdOf(row.listing) };
+  const subject = subjectOf(row.listing);
   const open = await services.store.run((db) => myRecords(db, created, subject));
-  const before = open.find(({ type }) => type === 'vouch');
+  const before = open.find((record) => record.type === 'vouch' && (!text || record.text === text));
   if (before) return before;
-  const record = await makeRecord({
+  return say(services, {
     type: 'vouch',
-    issuer: 'self',
     subject,
     value: 'reliable',
     created,
-    expires: expiresAt('vouch', created),
-    facts: factsOf(row),
+    ...(text && { text }),
+    facts: factsOf(row.listing, row.verdict.at),
   });
-  return keep(services, record);
 }
 
-async function fileReport(services: Services, draft: ReportDraft, isPrivate: boolean): Promise<StoredRecord> {
+async function fileReport(services: Services, draft: ReportDraft, isPrivate: boolean): Promise<StoredRecord[]> {
   if (isPrivate) throw new Refusal('private');
-  if (checkReport(draft).length) throw new Refusal('badMessage');
+  const pictures = await services.store.run((db) => knownPictures(db, draft.pictures ?? []));
+  if (checkReport({ ...draft, pictures }).length) throw new Refusal('badMessage');
   const created = services.now();
-  const row = await rowOf(draft.tabId, draft.subject);
-  const { subject, value, seen, links, interest } = draft;
-  const record = await makeRecord({
-    type: 'report',
-    issuer: 'self',
-    subject,
-    value,
-    created,
-    expires: expiresAt('report', created),
-    seen,
-    links,
-    interest,
-    ...(row && { facts: factsOf(row) }),
-  });
-  return keep(services, record);
+  const rows = await Promise.all(draft.subjects.map((subject) => rowOf(draft.tabId, subject)));
+  const { value, seen, links, interest } = draft;
+  return sayAll(
+    services,
+    draft.subjects.map((subject, index) => {
+      const row = rows[index];
+      return {
+        type: 'report',
+        subject,
+        value,
+        created,
+        seen,
+        links,
+        interest,
+        ...(pictures.length > 0 && { pictures }),
+        ...(row && { facts: factsOf(row.listing, row.verdict.at) }),
+      };
+    }),
+  );
 }
 
 type ReportHandlers = Pick<Handlers, 'report.file' | 'vouch.file' | 'record.withdraw' | 'record.mine'>;
@@ -80,17 +92,18 @@ export function reportHandlers(services: Services): ReportHandlers {
     tabId !== undefined && (await readTab(tabId))?.isPrivate === true;
   return {
     'report.file': async (draft, asker) => ({
-      record: await fileReport(services, draft, asker.isPrivate || (await fromPrivate(draft.tabId))),
+      records: await fileReport(services, draft, asker.isPrivate || (await fromPrivate(draft.tabId))),
     }),
-    async 'vouch.file'({ subject, tabId }, asker) {
+    async 'vouch.file'({ subject, tabId, text }, asker) {
       const row = await rowOf(tabId, subject);
       if (!row) throw new Refusal('notFound');
-      return { record: await fileVouch(services, row, asker.isPrivate || (await fromPrivate(tabId))) };
+      const isPrivate = asker.isPrivate || (await fromPrivate(tabId));
+      return { record: await fileVouch(services, row, isPrivate, text?.trim()) };
     },
     async 'record.withdraw'({ id }) {
       const done = await services.store.run((db) => withdrawRecord(db, id, services.now()));
       if (!done) throw new Refusal('notFound');
-      await services.refreshPages();
+      await services.recordsChanged();
       return {};
     },
     'record.mine': async ({ subject }) => ({

@@ -1,14 +1,11 @@
 /** The scorecard of a shop: its goods judged anew by the present requirements. */
-import { toNote } from '../records/open.ts';
-import { subjectKey } from '../records/types.ts';
 import { GENERIC_SCALES, siteOfSpace } from '../sites/catalog.ts';
-import { recordsOn } from '../store/records.ts';
 import { readShop } from '../store/shops.ts';
 import { agedVerdict } from '../trust/age.ts';
 import { presetOf, withThresholds } from '../trust/profile.ts';
 import { type Scorecard, scorecardOf } from '../trust/scorecard.ts';
 import { judge } from '../trust/verdict.ts';
-import { counts, subjectOf } from './judging.ts';
+import { believing, readSaid } from './believed.ts';
 import type { Services } from './services.ts';
 
 /** `key`: `shop:site:id`, as shops are stored. */
@@ -23,13 +20,12 @@ export async function readScorecard(services: Services, key: string): Promise<Sc
     profile: withThresholds(presetOf(preset), thresholds),
     now,
   };
-  const subjects = goods.map(({ listing }) => subjectOf(listing));
-  const records = await services.store.run((db) => recordsOn(db, subjects, now));
-  const verdicts = goods.map(({ listing, last }, index) => {
-    const subject = subjects[index];
-    const own = (subject && records.get(subjectKey(subject))) ?? [];
+  const listings = goods.map(({ listing }) => listing);
+  const said = await services.store.run((db) => readSaid(db, listings));
+  const believed = believing(said, await services.trusted.read(), now);
+  const verdicts = goods.map(({ listing, last }) => {
     // Judged by what was last seen of it, which may be long ago.
-    const verdict = judge(listing, { ...context, records: own.filter(counts).map(toNote) });
+    const verdict = judge(listing, { ...context, ...believed(listing) });
     return agedVerdict({ ...verdict, at: last }, now);
   });
   return scorecardOf(shop, verdicts);

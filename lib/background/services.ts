@@ -7,12 +7,17 @@ import { createStore, type Store } from '../store/open.ts';
 import { readSettings } from '../store/settings.ts';
 import { wordsOf } from '../text/catalogue.ts';
 import { pickLang, type Words } from '../text/format.ts';
-import { faceOf, showFace } from './icon.ts';
+import { boards } from './boards.ts';
+import { faceOf, pausedFace, showFace } from './icon.ts';
+import { pauseOf } from './pause.ts';
 import { knownTabs, readTab } from './tabs.ts';
+import { type TrustedContext, trustedContext } from './trusted.ts';
 
 export interface Services {
   store: Store;
   now(): number;
+  trusted: TrustedContext;
+  boards: ReturnType<typeof boards>;
   /** The user's settings; the defaults when the store does not open, so that pages can still be judged. */
   settings(): Promise<Settings>;
   lang(): Promise<Lang>;
@@ -21,6 +26,10 @@ export interface Services {
   face(tabId: number): Promise<void>;
   /** Records, thresholds or language changed: every page asks again. */
   refreshPages(): Promise<void>;
+  /** Records, keys or issuers changed: what rests on them is read anew, and every page asks again. */
+  recordsChanged(): Promise<void>;
+  /** Told of each such change. */
+  onRecords(listener: () => void): void;
 }
 
 export function makeServices(store: Store = createStore(), now: () => number = Date.now): Services {
@@ -31,17 +40,29 @@ export function makeServices(store: Store = createStore(), now: () => number = D
     });
   const lang = async () => pickLang((await settings()).lang, browser.i18n.getUILanguage());
   const words = async () => wordsOf(await lang());
+  const trusted = trustedContext(store);
+  const listeners = new Set<() => void>();
+  const refreshPages = async () => {
+    for (const tabId of await knownTabs()) await tell(tabId, { kind: 'refresh' });
+  };
   return {
     store,
     now,
+    trusted,
+    boards: boards({ store, now, trusted }),
     settings,
     lang,
     words,
     async face(tabId) {
-      await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
+      if (await pauseOf(tabId, now())) await showFace(tabId, pausedFace(await words()));
+      else await showFace(tabId, faceOf(await readTab(tabId), await words(), await lang(), now()));
     },
-    async refreshPages() {
-      for (const tabId of await knownTabs()) await tell(tabId, { kind: 'refresh' });
+    refreshPages,
+    async recordsChanged() {
+      trusted.forget();
+      for (const listener of listeners) listener();
+      await refreshPages();
     },
+    onRecords: (listener) => void listeners.add(listener),
   };
 }

@@ -29,7 +29,8 @@ function cell(value: string | number | readonly string[] | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const line = (cells: readonly (string | number | readonly string[] | undefined)[]): string => cells.map(cell).join(',');
+export const line = (cells: readonly (string | number | readonly string[] | undefined)[]): string =>
+  cells.map(cell).join(',');
 
 /** RFC 4180: `header` names the `CSV_COLUMNS`, then the ranked rows, then the waiting ones, each line ended by CRLF. */
 export function boardCsv(board: Board, header: readonly string[]): string {

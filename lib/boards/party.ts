@@ -17,20 +17,3 @@ export function take<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, made);
   return made;
 }
-
-/** Values by site and id: joined keys for 100,000 listings would take longer than the ranking itself. */
-export class PartyMap<V> {
-  readonly #sites = new Map<string, Map<string, V>>();
-
-  take(site: string, id: string, make: () => V): V {
-    return take(
-      take(this.#sites, site, () => new Map<string, V>()),
-      id,
-      make,
-    );
-  }
-
-  values(): V[] {
-    return [...this.#sites.values()].flatMap((parties) => [...parties.values()]);
-  }
-}

@@ -40,15 +40,19 @@ export const usualQuality = (prior: SitePrior | undefined, n: number): Quality =
 /**
  * Quality of a product from its mean x̄ (as a fraction of the scale) and the count n behind it:
  * μ = (n·x̄ + m·p) / (n + m) with the site's mean p and m = 20 (Bayesian average, as IMDb ranks);
- * bounds μ ± 1.645·√(μ(1−μ) / (n + m + 1)), the widest spread that this mean allows (Beta posterior);
- * then 0 at 3 of 5 and 1 at full marks. A mean without a count, or a count without a mean, is no evidence: n = 0.
+ * reach(c) = 1.645·√(c(1−c) / (n + m + 1)), the widest spread that a mean c allows (Beta posterior);
+ * upper bound μ + reach(μ); lower bound c − reach(c) from the lower c of x̄ and μ, so that more ratings of one mean never
+ * lower it and a generous site's mean lifts nothing; then 0 at 3 of 5 and 1 at full marks.
+ * A mean without a count, or a count without a mean, is no evidence: n = 0.
  */
 export function qualityOf(rating: Rating | undefined, prior: SitePrior | undefined): Quality {
   const usual = usualFraction(prior);
   const mean = fractionOf(rating?.value, rating?.scale);
   const count = rating?.count?.min ?? 0;
   const n = mean !== undefined && Number.isFinite(count) && count > 0 ? count : 0;
-  const middle = (n * (mean ?? usual) + PRIOR_WEIGHT * usual) / (n + PRIOR_WEIGHT);
-  const reach = Z * Math.sqrt((middle * (1 - middle)) / (n + PRIOR_WEIGHT + 1));
-  return { low: spread(middle - reach), quality: spread(middle), high: spread(middle + reach), n };
+  const shown = n > 0 && mean !== undefined ? mean : usual;
+  const middle = (n * shown + PRIOR_WEIGHT * usual) / (n + PRIOR_WEIGHT);
+  const reach = (centre: number) => Z * Math.sqrt((centre * (1 - centre)) / (n + PRIOR_WEIGHT + 1));
+  const under = Math.min(shown, middle);
+  return { low: spread(under - reach(under)), quality: spread(middle), high: spread(middle + reach(middle)), n };
 }

@@ -1,17 +1,31 @@
 /** Every message by name: what is asked, what is answered. The worker parses each with `schemas.ts`. */
-import type { Board, BoardWindow } from '../boards/types.ts';
 import type { FieldDrop } from '../listing/health.ts';
 import type { Listing, PageKind } from '../listing/types.ts';
-import type { RecordValue, StoredRecord, Subject } from '../records/types.ts';
+import type { StoredRecord } from '../records/types.ts';
+import type { FirstChoice } from '../settings/first.ts';
 import type { Lang, Settings, SettingsPatch } from '../settings/types.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Scorecard } from '../trust/scorecard.ts';
 import type { State, Verdict } from '../trust/types.ts';
+import type { BoardsProtocol } from './topics/boards.ts';
+import type { CasesProtocol } from './topics/cases.ts';
+import type { FirstOwnProtocol, FirstPageProtocol, Pause } from './topics/first.ts';
+import type { ListsProtocol } from './topics/lists.ts';
+import type { RecordsProtocol } from './topics/records.ts';
+import type { WarnProtocol } from './topics/warn.ts';
+
+export type * from './topics/cases.ts';
+export type * from './topics/lists.ts';
+export type * from './topics/records.ts';
 
 /** What a content script needs before its first badge, in one language. */
 export interface PageSetup {
-  /** False: this site is switched off; the content script ends. */
+  /** False: this site is switched off or paused; the content script rests until it is told to begin again. */
   on: boolean;
+  /** It begins again by itself in that many milliseconds. */
+  again?: number;
+  /** Absent: cards are marked and nothing else. */
+  first?: FirstChoice;
   lang: Lang;
   /** The catalogue's id of this shop; absent for a shop not known by name. */
   siteId?: string;
@@ -87,7 +101,7 @@ export interface TabState {
 }
 
 /** Why the popup has nothing to show for a tab. */
-export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours';
+export type TabAccess = 'ok' | 'noAccess' | 'off' | 'notShop' | 'ours' | 'paused';
 
 export interface TabReply {
   access: TabAccess;
@@ -95,19 +109,10 @@ export interface TabReply {
   /** Origin patterns to ask for when access is missing. */
   origins?: string[];
   siteId?: string;
+  pause?: Pause;
   state?: TabState;
   /** Fields that this page lacks against what such pages usually give; absent: none. */
   changed?: FieldDrop[];
-}
-
-export interface ReportDraft {
-  subject: Subject;
-  /** The tab whose page is reported on: facts are attached from what was seen there. */
-  tabId?: number;
-  value: RecordValue;
-  seen: string;
-  links: string[];
-  interest: 'none' | 'seller' | 'competitor';
 }
 
 export interface SiteRow {
@@ -153,7 +158,7 @@ interface Message<Request, Reply> {
 type None = Record<never, never>;
 
 /** Messages that a content script may send; identity and address come from the sender, never from the payload. */
-export interface PageProtocol {
+export interface PageProtocol extends WarnProtocol, FirstPageProtocol {
   'page.hello': Message<None, PageSetup>;
   'listings.judge': Message<JudgeRequest, { judged: Record<string, Judged> }>;
   'page.health': Message<PageHealth, None>;
@@ -165,19 +170,13 @@ export interface PageProtocol {
 }
 
 /** Messages that only Kaopu's own pages may send. */
-export interface OwnProtocol {
+export interface OwnProtocol extends RecordsProtocol, CasesProtocol, ListsProtocol, BoardsProtocol, FirstOwnProtocol {
   'tab.read': Message<{ tabId: number }, TabReply>;
   'tab.show': Message<{ tabId: number; key: string }, None>;
   /** The structure of a tab's page, for a report that the user reads before saving it. */
   'tab.outline': Message<{ tabId: number }, { text: string }>;
-  'board.read': Message<{ board: 'goods' | 'sellers'; window: BoardWindow; limit: number }, Board>;
   /** `key`: `shop:site:id`; no card for a shop that was never seen. */
   'shop.read': Message<{ key: string }, { card?: Scorecard }>;
-  'report.file': Message<ReportDraft, { record: StoredRecord }>;
-  'vouch.file': Message<{ subject: Subject; tabId?: number }, { record: StoredRecord }>;
-  /** Negates a record of the user's own (undo, withdraw). */
-  'record.withdraw': Message<{ id: string }, None>;
-  'record.mine': Message<{ subject?: Subject }, { records: StoredRecord[] }>;
   'settings.read': Message<None, Settings>;
   'settings.write': Message<SettingsPatch, Settings>;
   'sites.read': Message<None, { sites: SiteRow[] }>;
@@ -204,10 +203,30 @@ export type PageCommand =
   | { kind: 'show'; key: string }
   /** Records, profile or settings changed: ask again. */
   | { kind: 'refresh' }
+  /** What was chosen for the lists of this site. */
+  | { kind: 'first'; first?: FirstChoice }
   | { kind: 'end' };
 
 /** The envelope on the wire; a failure carries a key of the text catalogue, never a stack. */
 export type Envelope<N extends MessageName> = { name: N; body: RequestOf<N> };
 export type Answer<N extends MessageName> = { ok: true; body: ReplyOf<N> } | { ok: false; error: FailureCode };
 /** `gone`: the worker or the extension is no longer there (updated, removed, asleep and not woken). */
-export type FailureCode = 'badMessage' | 'notAllowed' | 'storeFailed' | 'notFound' | 'private' | 'failed' | 'gone';
+export type FailureCode =
+  | 'badMessage'
+  | 'notAllowed'
+  | 'storeFailed'
+  | 'notFound'
+  | 'private'
+  | 'failed'
+  | 'gone'
+  /** The browser did not give the picture. */
+  | 'noPicture'
+  | 'tooLarge'
+  /** Of a key file. */
+  | 'wrongPassphrase'
+  | 'notAKey'
+  | 'newerVersion'
+  | 'damaged'
+  /** An appeal that would not count: one is open, or there is nothing new in it. */
+  | 'appealOpen'
+  | 'appealNothingNew';

@@ -1,13 +1,17 @@
 /** Shapes of everything that reaches the worker. The worker's alone: the content script carries no zod. */
 import * as z from 'zod/mini';
-import { BOARD_KINDS, BOARD_WINDOWS } from '../boards/types.ts';
-import { RECORD_VALUES } from '../records/types.ts';
 import type { MessageName } from './protocol.ts';
+import { BOARD_SCHEMAS } from './schemas/boards.ts';
+import { CASE_SCHEMAS } from './schemas/cases.ts';
+import { FIRST_PAGE_MESSAGES, FIRST_SCHEMAS } from './schemas/first.ts';
+import { LIST_SCHEMAS } from './schemas/lists.ts';
+import { none, tabId, text, time } from './schemas/parts.ts';
+import { RECORD_SCHEMAS } from './schemas/records.ts';
+import { WARN_SCHEMAS } from './schemas/warn.ts';
 
 /** Most listings of one message; a content script sends more in several. */
 export const MAX_BATCH = 200;
 
-const text = (max: number) => z.string().check(z.maxLength(max));
 const short = text(200);
 const amount = z.number().check(z.gte(0), z.lte(1e12));
 const hours = z.number().check(z.gte(0), z.lte(24 * 3660));
@@ -24,7 +28,6 @@ const score = z.object({ value: amount, scale: z.number().check(z.gt(0), z.lte(1
 const party = z.object({ name: z.optional(short), id: z.optional(text(100)), url: z.optional(address) });
 const source = z.enum(['markup', 'structured', 'embedded', 'text', 'record']);
 
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const review = z.object({
   text: text(400),
   stars: z.optional(z.number().check(z.gte(0), z.lte(5))),
@@ -117,13 +120,11 @@ export const listingSchema = z.object({
 const key = text(600);
 const visit = text(64);
 const kind = z.enum(['grid', 'item', 'none', 'wall']);
-const tabId = z.int().check(z.gte(0));
-const subject = z.object({ kind: z.enum(['listing', 'shop', 'promoter', 'brand']), site: text(253), id: text(600) });
-const none = z.object({});
 const storeName = text(40);
 const rows = z.array(z.unknown()).check(z.maxLength(2000));
 
 export const SCHEMAS = {
+  ...FIRST_SCHEMAS,
   'page.hello': none,
   'listings.judge': z.object({
     kind,
@@ -145,23 +146,12 @@ export const SCHEMAS = {
   'tab.read': z.object({ tabId }),
   'tab.show': z.object({ tabId, key }),
   'tab.outline': z.object({ tabId }),
-  'board.read': z.object({
-    board: z.enum(BOARD_KINDS),
-    window: z.literal(BOARD_WINDOWS),
-    limit: z.int().check(z.gte(1), z.lte(500)),
-  }),
   'shop.read': z.object({ key: text(900) }),
-  'report.file': z.object({
-    subject,
-    tabId: z.optional(tabId),
-    value: z.enum(RECORD_VALUES),
-    seen: text(2000),
-    links: z.array(text(2000)).check(z.maxLength(5)),
-    interest: z.enum(['none', 'seller', 'competitor']),
-  }),
-  'vouch.file': z.object({ subject, tabId: z.optional(tabId) }),
-  'record.withdraw': z.object({ id: text(64) }),
-  'record.mine': z.object({ subject: z.optional(subject) }),
+  ...RECORD_SCHEMAS,
+  ...CASE_SCHEMAS,
+  ...LIST_SCHEMAS,
+  ...BOARD_SCHEMAS,
+  ...WARN_SCHEMAS,
   'settings.read': none,
   'settings.write': z.looseObject({}),
   'sites.read': none,
@@ -174,11 +164,13 @@ export const SCHEMAS = {
 } satisfies Record<MessageName, z.ZodMiniType>;
 
 /** The messages a content script may send; everything else is for our own pages only. */
-export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set([
+export const PAGE_MESSAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  ...FIRST_PAGE_MESSAGES,
   'page.hello',
   'listings.judge',
   'page.health',
   'page.needCard',
   'page.openReport',
   'page.vouch',
+  'page.openCase',
 ]);

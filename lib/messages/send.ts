@@ -29,7 +29,7 @@ export async function send<N extends MessageName>(name: N, body: RequestOf<N>): 
 export function onCommand(hear: (command: PageCommand) => void, signal: AbortSignal): void {
   const listener = (message: unknown): undefined => {
     const kind = (message as { kind?: unknown } | null)?.kind;
-    if (kind === 'show' || kind === 'refresh' || kind === 'end') hear(message as PageCommand);
+    if (kind === 'show' || kind === 'refresh' || kind === 'first' || kind === 'end') hear(message as PageCommand);
   };
   const { onMessage } = runtime();
   onMessage.addListener(listener);

@@ -16,6 +16,8 @@ export interface Badge {
   button: HTMLButtonElement;
   verdict: Verdict;
   said: Said;
+  /** Out of sight with its card ("reliable first"). */
+  isFolded?: boolean;
 }
 
 export interface BadgeForm {

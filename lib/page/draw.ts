@@ -1,6 +1,7 @@
 /** Draws what is known of a page: badges on cards, the strip on an item page, popover and tip. */
 import type { Listing } from '../listing/types.ts';
 import type { Judged, PageSetup } from '../messages/protocol.ts';
+import type { FirstChoice } from '../settings/first.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { pendingVerdict } from '../trust/pending.ts';
 import { ITEM_KEY } from './ask.ts';
@@ -8,7 +9,7 @@ import { type Badge, badgeMaker } from './badge.ts';
 import type { Frame } from './frame.ts';
 import { badgeAt, badgeKeys } from './keys.ts';
 import { loadKit, type ToolActions, type Tools } from './kit.ts';
-import { placer, type Spot } from './place.ts';
+import { placer, put, type Spot } from './place.ts';
 import type { Tracked } from './watch.ts';
 
 /** Milliseconds of hovering before the tip is brought here; it waits as long again. */
@@ -19,11 +20,6 @@ const MAX_REPAIRS = 5;
 const SOON = 3000;
 /** Nothing is drawn before this; after it the wait itself is said. Milliseconds. */
 const PENDING_AFTER = 150;
-
-export interface DrawActions {
-  report(key: string): void;
-  vouch(key: string): Promise<void>;
-}
 
 interface Drawn {
   card: Tracked;
@@ -37,19 +33,7 @@ interface Drawn {
   moves?: number;
 }
 
-function put(host: HTMLElement, { anchor, after }: Spot): void {
-  if (after?.parentNode === anchor) {
-    if (after.nextSibling !== host) after.after(host);
-  } else if (anchor.lastChild !== host) anchor.append(host);
-}
-
-export function drawing(
-  frame: Frame,
-  reader: SiteReader,
-  signal: AbortSignal,
-  quietly: (write: () => void) => void,
-  actions: DrawActions,
-) {
+export function drawing(frame: Frame, reader: SiteReader, signal: AbortSignal, quietly: (write: () => void) => void) {
   const view = frame.doc.defaultView as Window;
   const cards = new Map<string, Drawn>();
   const byHost = new WeakMap<EventTarget, Drawn>();
@@ -59,17 +43,16 @@ export function drawing(
   let pendingTimer = 0;
 
   const badges = function* () {
-    for (const { badge } of cards.values()) if (badge?.host.isConnected) yield badge;
+    for (const { badge } of cards.values()) if (badge?.host.isConnected && !badge.isFolded) yield badge;
   };
   const drawnOf = (badge: Badge) => byHost.get(badge.host);
-  const keyOf = (badge: Badge) => drawnOf(badge)?.card.key ?? '';
   let tools: Tools | undefined;
   let hovered: Badge | undefined;
   let hoverTimer = 0;
-  let stripShows = 0;
   let touched = false;
+  let chosen: FirstChoice | undefined;
 
-  /** Uses tip, popover or strip, which are brought here on first use; does nothing where they cannot be had. */
+  /** Uses tip, popover, strip or warning, which are brought here on first use; does nothing where they cannot be had. */
   const withTools = (use: (tools: Tools) => unknown): void => {
     if (tools) use(tools);
     else
@@ -85,10 +68,11 @@ export function drawing(
   };
   const toolActions: ToolActions = {
     quietly,
-    report: (badge) => actions.report(keyOf(badge)),
-    reportItem: () => actions.report(ITEM_KEY),
-    vouchItem: () => actions.vouch(ITEM_KEY),
+    keyOf: (badge) => drawnOf(badge)?.card.key ?? '',
     isTouched: () => touched,
+    cards: () => cards.values(),
+    settle: () => keys.settle(),
+    focus: (badge) => keys.focus(badge),
   };
   const badgeOf = (host: EventTarget | null) => (host ? byHost.get(host)?.badge : undefined);
   const keys = badgeKeys(
@@ -153,9 +137,11 @@ export function drawing(
       }
     });
     keys.settle();
+    tools?.first.look();
   }
 
   function drop(drawn: Drawn): void {
+    tools?.first.lose(drawn.card.element);
     if (drawn.badge) {
       tools?.popover.closeFor(drawn.badge);
       const { host } = drawn.badge;
@@ -163,14 +149,12 @@ export function drawing(
     }
   }
 
-  function showStrip(): void {
+  function showItem(): void {
     const shown = item;
     if (!shown?.judged) return;
     const { listing, judged, page } = shown;
-    // A page that throws the strip out again and again does not want it there.
-    if (!tools?.strip.isThere() && stripShows++ > MAX_REPAIRS) return;
-    const below = reader.title?.(page);
-    withTools(({ strip }) => shown === item && strip.show({ listing, ...judged }, below).catch(() => undefined));
+    const places = { title: reader.title?.(page), buy: reader.buy?.(page) };
+    withTools((tools) => shown === item && tools.item.show({ listing, ...judged }, places).catch(() => undefined));
   }
 
   signal.addEventListener('abort', () => {
@@ -187,7 +171,10 @@ export function drawing(
         const known = cards.get(card.key);
         if (!known) cards.set(card.key, { card });
         else {
-          if (known.card.element !== card.element) moved.push(known);
+          if (known.card.element !== card.element) {
+            moved.push(known);
+            tools?.first.lose(known.card.element);
+          }
           known.card = card;
         }
       }
@@ -216,7 +203,7 @@ export function drawing(
           found.push(drawn);
         } else if (key === ITEM_KEY && item) {
           item.judged = judged;
-          showStrip();
+          showItem();
         }
       }
       paint(found, page);
@@ -224,7 +211,7 @@ export function drawing(
     item(listing: Listing | undefined, page: Page): void {
       if (!listing) {
         item = undefined;
-        tools?.strip.remove();
+        tools?.item.remove();
       } else {
         withTools(() => undefined);
         item = { page, listing, ...(item?.judged && { judged: item.judged }) };
@@ -247,10 +234,10 @@ export function drawing(
     clear(): void {
       for (const drawn of cards.values()) drop(drawn);
       cards.clear();
+      tools?.first.clear();
       tools?.popover.close();
       item = undefined;
-      stripShows = 0;
-      tools?.strip.remove();
+      tools?.item.forget();
     },
     /** Puts back what the page's own rendering threw out. */
     repair(): void {
@@ -266,18 +253,25 @@ export function drawing(
             if (badge && spot) put(badge.host, spot.anchor.isConnected ? spot : { ...spot, anchor: card.element });
           }
         });
-      if (item?.judged && !tools?.strip.isThere()) showStrip();
+      if (item?.judged && !tools?.item.isSettled()) showItem();
       // The tab stop may have gone with its card.
       keys.settle();
     },
-    count: () => [...badges()].length + (tools?.strip.isThere() ? 1 : 0),
+    /** `byHand`: the reader chose it just now. */
+    first(choice: FirstChoice | undefined, byHand?: boolean): void {
+      chosen = choice;
+      // It may be another by the time the kit is here.
+      if (choice || tools) withTools(({ first }) => first.set(chosen, byHand));
+    },
+    count: () => [...badges()].length + (tools?.item.isThere() ? 1 : 0),
     /** Scrolls to a card and puts the focus on its badge; the item's card opens. */
     show(key: string): void {
       const drawn = cards.get(key);
       if (drawn) {
+        tools?.first.reveal(drawn.card.element);
         drawn.card.element.scrollIntoView({ block: 'center', behavior: 'auto' });
         keys.focus(drawn.badge);
-      } else if (key === ITEM_KEY) tools?.strip.toggle();
+      } else if (key === ITEM_KEY) tools?.item.toggle();
     },
   };
 }

@@ -100,7 +100,7 @@ export function badgeKeys(input: BadgeInput, signal: AbortSignal) {
     },
     /** After badges came or went: one of them is the tab stop, the first of the page unless one already is. */
     settle(): void {
-      if (stop?.host.isConnected) return;
+      if (stop?.host.isConnected && !stop.isFolded) return;
       const first = inOrder(input.all())[0];
       if (first) makeStop(first);
     },

@@ -1,5 +1,5 @@
 /**
- * Tip, popover, strip and trust card are a script of their own (preact, their styles, the longer texts), brought into
+ * Tip, popover, strip, warning and trust card are a script of their own (preact, their styles, the longer texts), brought into
  * the frame by the worker when somebody first looks: a grid that nobody asks about never pays for them.
  */
 import { send } from '../messages/send.ts';
@@ -8,10 +8,11 @@ import type { Words } from '../text/format.ts';
 import type { OfItem } from '../trust/of-item.ts';
 import type { Verdict } from '../trust/types.ts';
 import type { Badge } from './badge.ts';
+import type { First, FirstSource } from './first/types.ts';
 import type { Frame } from './frame.ts';
 import type { nextBadge } from './geometry.ts';
+import type { OnItem } from './on-item.ts';
 import type { Popovers } from './popover.ts';
-import type { Strip } from './strip.ts';
 import type { Tips } from './tip.ts';
 
 /** What both are drawn from. */
@@ -28,6 +29,8 @@ export interface KitProps {
 
 export interface PopoverCalls {
   onReport(): void;
+  /** Opens the case: what was ruled, and where it can be appealed. */
+  onCase(): void;
   onChecklist(): void;
   onClose(): void;
 }
@@ -38,6 +41,15 @@ export interface CardCalls {
   onToggle(): void;
   onReport(): void;
   onVouch(): void;
+  onCase(): void;
+}
+
+export interface WarningCalls {
+  small: boolean;
+  brief: boolean;
+  onEvidence(): void;
+  onHide(): void;
+  onShow(): void;
 }
 
 export interface CardKit {
@@ -46,21 +58,22 @@ export interface CardKit {
   /** `full`: the whole checklist instead of the first reasons. */
   popover(into: Element, props: KitProps & PopoverCalls & { full: boolean }): void;
   card(into: Element, props: KitProps & CardCalls): void;
+  warning(into: Element, props: KitProps & WarningCalls): void;
   clear(into: Element): void;
 }
 
-/** Tip, popover and strip of a frame, made once; and where arrows lead. */
+/** Tip, popover, strip, warning and "reliable first" of a frame, made once; and where arrows lead. */
 export interface Tools {
+  first: First;
   tip: Tips;
   popover: Popovers;
-  strip: Strip;
+  item: OnItem;
   next: typeof nextBadge;
 }
 
-export interface ToolActions {
-  report(badge: Badge): void;
-  reportItem(): void;
-  vouchItem(): Promise<void>;
+export interface ToolActions extends Pick<FirstSource, 'cards' | 'settle' | 'focus'> {
+  /** The key that the worker knows a badge's listing by. */
+  keyOf(badge: Badge): string;
   /** Whether the reader has begun to use the page, also before the kit came. */
   isTouched(): boolean;
   /** Our own writes, unseen by the page's watcher. */

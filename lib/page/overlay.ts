@@ -1,6 +1,6 @@
 /** Connects reading, judging and drawing in one frame; ends when the worker says so. */
 import type { Listing, PageKind } from '../listing/types.ts';
-import type { PageCommand } from '../messages/protocol.ts';
+import type { PageCommand, PageSetup } from '../messages/protocol.ts';
 import { MessageFailure, onCommand, send } from '../messages/send.ts';
 import type { Page, SiteReader } from '../sites/define.ts';
 import { asker, ITEM_KEY } from './ask.ts';
@@ -29,22 +29,34 @@ export function startOverlay(reader: SiteReader, win: Window): void {
   });
 }
 
+/** Switched off or paused: nothing is left on the page. It begins again when it is told to, or after `ms`. */
+function rest(reader: SiteReader, win: Window, ms: number | undefined): void {
+  const resting = new AbortController();
+  const begin = () => {
+    resting.abort();
+    win.clearTimeout(timer);
+    startOverlay(reader, win);
+  };
+  const timer = ms === undefined ? 0 : win.setTimeout(begin, ms);
+  onCommand(({ kind }) => kind === 'refresh' && begin(), resting.signal);
+  // Meanwhile in the browser's cache, where nobody told it.
+  win.addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal: resting.signal });
+}
+
 async function run(reader: SiteReader, win: Window, end: AbortController): Promise<void> {
   const { signal } = end;
-  const setup = await send('page.hello', {});
-  if (!setup.on) {
+  const stop = ({ again }: Pick<PageSetup, 'again'>) => {
     end.abort();
-    return;
-  }
+    rest(reader, win, again);
+  };
+  const setup = await send('page.hello', {});
+  if (!setup.on) return stop(setup);
   const frame = makeFrame(win.document, setup);
 
   let watch: Watch | undefined;
   let current: { page: Page; kind: PageKind; item?: Listing } | undefined;
   const quietly = (write: () => void) => (watch ? watch.quietly(write) : write());
-  const draw = drawing(frame, reader, signal, quietly, {
-    report: (key) => void send('page.openReport', { key }).catch(() => undefined),
-    vouch: async (key) => void (await send('page.vouch', { key })),
-  });
+  const draw = drawing(frame, reader, signal, quietly);
   const asking = asker(signal, (judged) => {
     if (!current) return;
     draw.judged(judged, current.page);
@@ -94,15 +106,14 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
   });
 
   setFollowed(() => watch?.tracked() ?? []);
+  draw.first(setup.first);
 
   /** Records, thresholds or language changed: the same listings, asked about again. What is drawn stays until then. */
   const askAgain = async () => {
     const now = await send('page.hello', {});
-    if (!now.on) {
-      end.abort();
-      return;
-    }
+    if (!now.on) return stop(now);
     draw.speak(now);
+    draw.first(now.first);
     const item = current?.item && { key: ITEM_KEY, listing: current.item };
     asking.ask(current?.kind ?? 'grid', [...(item ? [item] : []), ...(watch?.tracked() ?? [])]);
   };
@@ -113,7 +124,8 @@ async function run(reader: SiteReader, win: Window, end: AbortController): Promi
   });
 
   onCommand((command: PageCommand) => {
-    if (command.kind === 'end') end.abort();
+    if (command.kind === 'end') stop({});
+    else if (command.kind === 'first') draw.first(command.first, true);
     else if (command.kind === 'show') draw.show(command.key);
     else askAgain().catch(() => undefined);
   }, signal);

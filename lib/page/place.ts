@@ -10,6 +10,13 @@ export interface Spot {
   form: BadgeForm;
 }
 
+/** Stands a badge's host in its place; does nothing where it stands already. */
+export function put(host: HTMLElement, { anchor, after }: Spot): void {
+  if (after?.parentNode === anchor) {
+    if (after.nextSibling !== host) after.after(host);
+  } else if (anchor.lastChild !== host) anchor.append(host);
+}
+
 interface Layout {
   positioned: boolean;
   /** The badge's place after the picture would be below it. */

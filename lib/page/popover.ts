@@ -17,6 +17,8 @@ export interface Shown {
 
 export interface PopoverActions {
   report(badge: Badge): void;
+  /** Opens the case, where what was ruled can be appealed. */
+  toCase(badge: Badge): void;
   /** Our own writes, unseen by the page's watcher. */
   quietly(write: () => void): void;
 }
@@ -75,6 +77,7 @@ export function popovers(frame: Frame, actions: PopoverActions, signal: AbortSig
       now: frame.now(),
       ...(frame.siteId && { siteId: frame.siteId }),
       onReport: () => actions.report(badge),
+      onCase: () => actions.toCase(badge),
       onChecklist: () => draw(now, true),
       onClose: () => close(),
     });

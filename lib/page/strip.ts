@@ -15,6 +15,8 @@ export interface StripActions {
   isTouched(): boolean;
   report(): void;
   vouch(): Promise<void>;
+  /** Opens the case, where what was ruled can be appealed. */
+  toCase(): void;
   quietly(write: () => void): void;
 }
 
@@ -44,6 +46,7 @@ export function stripMaker(frame: Frame, actions: StripActions, signal: AbortSig
       onToggle: toggle,
       onReport: actions.report,
       onVouch,
+      onCase: actions.toCase,
     });
   }
 

@@ -1,27 +1,17 @@
+import { cleanLink, cleanLinks } from '../listing/links.ts';
 import { cleanText } from '../listing/text.ts';
-import { canonicalJson } from './canonical.ts';
-import { sha256Hex } from './hash.ts';
-import { cleanLink, cleanLinks } from './links.ts';
-import { MAX_SEEN } from './report.ts';
-import type { Facts, RecordType, StoredRecord } from './types.ts';
+import { evidenceHash, sign } from './content.ts';
+import type { SigningKey } from './keys.ts';
+import type { EventWindow, Evidence, Facts, StoredRecord, Subject } from './types.ts';
+import { DAY, expiresAt, fits, LIMITS } from './values.ts';
 
-const DAY = 86_400_000;
-const MAX_TITLE = 500;
-const MAX_SHORT = 200;
+export { withoutEvidence } from './content.ts';
+export { expiresAt, RECORD_DAYS } from './values.ts';
 
-/** Days a record holds. Negative statements run 90 days, an appeal keeps a warning contested for 14 (design 3, 6). */
-export const RECORD_DAYS: Readonly<Record<RecordType, number>> = {
-  label: 365,
-  vouch: 365,
-  report: 90,
-  ruling: 90,
-  appeal: 14,
+/** What is said; `expires` where it holds shorter than its type does. */
+export type RecordFields = Omit<StoredRecord, 'id' | 'version' | 'issuer' | 'evidence' | 'sig' | 'expires'> & {
+  expires?: number;
 };
-
-export const expiresAt = (type: RecordType, created: number): number => created + RECORD_DAYS[type] * DAY;
-
-export type RecordFields = Omit<StoredRecord, 'id' | 'version' | 'evidence'>;
-type Evidence = Pick<StoredRecord, 'seen' | 'links' | 'interest'>;
 
 /** A cut through an emoji leaves half of it, which canonical JSON refuses. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -30,77 +20,89 @@ const short = (text: string | undefined, max: number): string | undefined => {
   return clean || undefined;
 };
 
-function cleanFacts({ at, title, price, shop, url }: Facts): Facts {
+/** An id is compared letter by letter: one that is too long is left out, none is cleaned. */
+const idText = (id: string | undefined): string | undefined =>
+  id && id.length <= LIMITS.name ? wellFormed(id) : undefined;
+
+function cleanFacts({ at, title, price, shop, shopId, promoterId, url }: Facts): Facts {
   const facts: Facts = { at };
-  const [shortTitle, shortShop, link] = [short(title, MAX_TITLE), short(shop, MAX_SHORT), url && cleanLink(url)];
+  const [shortTitle, shortShop, link] = [short(title, LIMITS.title), short(shop, LIMITS.name), url && cleanLink(url)];
+  const [ofShop, ofPromoter] = [idText(shopId), idText(promoterId)];
   if (shortTitle) facts.title = shortTitle;
   if (shortShop) facts.shop = shortShop;
+  if (ofShop) facts.shopId = ofShop;
+  if (ofPromoter) facts.promoterId = ofPromoter;
   if (link) facts.url = link;
   if (price && Number.isFinite(price.amount)) facts.price = { amount: price.amount, currency: price.currency };
   return facts;
 }
 
-function evidenceOf({ seen, links, interest }: Evidence): Evidence {
-  const [words, clean] = [short(seen, MAX_SEEN), cleanLinks(links ?? [])];
+function cleanEvidence({ seen, links, interest }: Evidence): Evidence {
+  const [words, clean] = [short(seen, LIMITS.seen), cleanLinks(links ?? [])];
   return { ...(words && { seen: words }), ...(clean.length > 0 && { links: clean }), ...(interest && { interest }) };
 }
 
-/** The record without its evidence: texts are a thing of their own, which can be deleted without breaking the id. */
-export function withoutEvidence({
-  seen: _seen,
-  links: _links,
-  interest: _interest,
-  ...bare
-}: StoredRecord): StoredRecord {
-  return bare;
-}
+const cleanSubject = ({ kind, site, id }: Subject): Subject => ({
+  kind,
+  site: wellFormed(site.slice(0, LIMITS.site)),
+  id: wellFormed(id.slice(0, LIMITS.id)),
+});
 
-function idOf(record: StoredRecord): Promise<string> {
-  const { id: _id, ...signed } = withoutEvidence(record);
-  return sha256Hex(canonicalJson(signed));
-}
+const cleanWindow = ({ name, from, to }: EventWindow): EventWindow => ({
+  name: short(name, LIMITS.name) ?? '',
+  from,
+  to,
+});
 
-const hashOf = async ({ seen, links, interest }: Evidence): Promise<string | undefined> =>
-  seen || links || interest ? sha256Hex(canonicalJson({ seen, links, interest })) : undefined;
+/** Each once, as many as a record may hold; nothing where there is none. */
+const some = (hashes: readonly string[] | undefined, most: number): string[] | undefined =>
+  hashes?.length ? [...new Set(hashes)].slice(0, most) : undefined;
 
-/** A record with its id: texts cleaned and capped, links cleaned. Rejects with a TypeError for numbers that are none. */
-export async function makeRecord(fields: RecordFields): Promise<StoredRecord> {
-  const { seen, links, interest, facts, negates, subject, ...rest } = fields;
-  const shown = evidenceOf({ seen, links, interest });
-  const evidence = await hashOf(shown);
-  const record: StoredRecord = {
-    id: '',
-    version: 1,
-    ...rest,
-    subject: { kind: subject.kind, site: wellFormed(subject.site), id: wellFormed(subject.id) },
+/**
+ * A record with its id, signed: texts cleaned and capped, links cleaned. Rejects with a TypeError for numbers that are
+ * none and for a value or window that its type does not have.
+ */
+export async function makeRecord(fields: RecordFields, key: SigningKey): Promise<StoredRecord> {
+  const { type, value, created, expires = expiresAt(type, created), negates } = fields;
+  if (!fits(fields)) throw new TypeError(`record: no ${type} says ${value}`);
+  const shown = cleanEvidence(fields);
+  const [text, refs, pictures, evidence] = [
+    short(fields.text, LIMITS.text),
+    some(fields.refs, LIMITS.refs),
+    some(fields.pictures, LIMITS.pictures),
+    await evidenceHash(shown),
+  ];
+  const content = {
+    version: 2 as const,
+    type,
+    subject: cleanSubject(fields.subject),
+    value,
+    created,
+    expires: Math.min(expires, expiresAt(type, created)),
     ...(negates && { negates }),
-    ...(facts && { facts: cleanFacts(facts) }),
+    ...(refs && { refs }),
+    ...(text && { text }),
     ...(evidence && { evidence }),
-    ...shown,
+    ...(pictures && { pictures }),
+    ...(fields.facts && { facts: cleanFacts(fields.facts) }),
+    ...(fields.window && { window: cleanWindow(fields.window) }),
   };
-  return { ...record, id: await idOf(record) };
+  return sign(content, shown, key);
 }
 
-/** Takes a record back. It lives as long as what it negates, so that an old copy cannot come to life again. */
-export const makeWithdrawal = (record: StoredRecord, now: number): Promise<StoredRecord> =>
-  makeRecord({
-    type: record.type,
-    issuer: record.issuer,
-    subject: record.subject,
-    value: record.value,
-    created: now,
-    expires: record.expires,
-    negates: record.id,
-  });
-
-/** Whether id and evidence are those of this very content; evidence that was withdrawn may be missing. */
-export async function verifyRecord(record: StoredRecord): Promise<boolean> {
-  try {
-    if ((await idOf(record)) !== record.id) return false;
-    const evidence = await hashOf(record);
-    return evidence === undefined || evidence === record.evidence;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
+/**
+ * Takes a record back; `key` is the one that signed it, or nothing is taken back. It lives as long as what it negates,
+ * so that an old copy cannot come to life again.
+ */
+export const makeWithdrawal = (record: StoredRecord, now: number, key: SigningKey): Promise<StoredRecord> =>
+  makeRecord(
+    {
+      type: record.type,
+      subject: record.subject,
+      value: record.value,
+      created: now,
+      expires: Math.max(record.expires, now + DAY),
+      negates: record.id,
+    },
+    key,
+  );

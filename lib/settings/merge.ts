@@ -1,5 +1,6 @@
 import { cleanText } from '../listing/text.ts';
 import { PRESETS, presetOf, THRESHOLD_LIMITS } from '../trust/profile.ts';
+import { firstBySite } from './first.ts';
 import type { NamedProfile, Settings } from './types.ts';
 
 type Threshold = keyof Settings['thresholds'];
@@ -9,6 +10,11 @@ const MAX_OFF = 500;
 /** More than anybody compares. */
 export const MAX_PROFILES = 20;
 export const MAX_PROFILE_NAME = 40;
+/** More pins would be a board of their own; whoever hides more is helped by a filter. */
+export const MAX_PINNED = 50;
+export const MAX_HIDDEN = 500;
+/** Of a row's key, as the messages have it. */
+const MAX_KEY = 900;
 /** A catalogue id, a host name, or `*`: every shop the catalogue does not name. */
 const SITE = /^(?:\*|[a-z0-9.:-]{1,253})$/;
 
@@ -34,6 +40,13 @@ function sitesOf(raw: unknown): string[] {
   if (!Array.isArray(raw)) return [];
   const sites = raw.filter((site): site is string => typeof site === 'string' && SITE.test(site));
   return [...new Set(sites)].slice(0, MAX_OFF);
+}
+
+/** The latest of the keys where they are too many: what was asked for last holds. */
+function keysOf(raw: unknown, most: number): string[] {
+  if (!Array.isArray(raw)) return [];
+  const keys = raw.filter((key): key is string => typeof key === 'string' && key !== '' && key.length <= MAX_KEY);
+  return [...new Set(keys)].slice(-most);
 }
 
 const isPreset = (raw: unknown): raw is string => PRESETS.some(({ id }) => id === raw);
@@ -63,13 +76,17 @@ function profilesOf(raw: unknown): NamedProfile[] {
 
 /** Settings out of anything: values that cannot be are dropped one by one for their default. Never throws. */
 export function mergeSettings(raw: unknown): Settings {
-  const { lang, off, preset, thresholds, profiles } = isObject(raw) ? raw : {};
+  const { lang, off, preset, thresholds, profiles, shopping, first, pinned, hidden } = isObject(raw) ? raw : {};
   return {
     lang: lang === 'en' || lang === 'zh' ? lang : 'auto',
     off: sitesOf(off),
     preset: isPreset(preset) ? preset : presetOf('').id,
     thresholds: thresholdsOf(thresholds),
     profiles: profilesOf(profiles),
+    shopping: shopping !== false,
+    first: firstBySite(first),
+    pinned: keysOf(pinned, MAX_PINNED),
+    hidden: keysOf(hidden, MAX_HIDDEN),
   };
 }
 
@@ -85,6 +102,10 @@ export function patchSettings(settings: Settings, patch: unknown): Settings {
     off: Array.isArray(patch.off) ? merged.off : settings.off,
     preset: isPreset(patch.preset) ? patch.preset : settings.preset,
     profiles: Array.isArray(patch.profiles) ? merged.profiles : settings.profiles,
+    shopping: typeof patch.shopping === 'boolean' ? patch.shopping : settings.shopping,
+    first: isObject(patch.first) ? merged.first : settings.first,
+    pinned: Array.isArray(patch.pinned) ? merged.pinned : settings.pinned,
+    hidden: Array.isArray(patch.hidden) ? merged.hidden : settings.hidden,
     thresholds: isObject(patch.thresholds) ? patchThresholds(settings, patch.thresholds) : settings.thresholds,
   };
 }

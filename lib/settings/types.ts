@@ -1,6 +1,7 @@
 /** What the user chose. Every field has a default; nothing here is sent anywhere. */
 
 import type { Thresholds } from '../trust/profile.ts';
+import type { FirstChoice } from './first.ts';
 
 export type Lang = 'en' | 'zh';
 
@@ -22,6 +23,13 @@ export interface Settings {
   thresholds: Thresholds;
   /** Requirements that the user named, in the order in which they were made. */
   profiles: NamedProfile[];
+  /** Whether listings seen and opened are counted by week. */
+  shopping: boolean;
+  /** "Reliable first" by site: catalogue id, or host of a shop not known by name. */
+  first: Record<string, FirstChoice>;
+  /** Keys of board rows that stand on top, and of those that are not shown; in the order in which they were put there. */
+  pinned: string[];
+  hidden: string[];
 }
 
 export type SettingsPatch = Partial<Settings>;
@@ -32,4 +40,8 @@ export const DEFAULT_SETTINGS: Settings = {
   preset: 'kaopu-2020',
   thresholds: {},
   profiles: [],
+  shopping: true,
+  first: {},
+  pinned: [],
+  hidden: [],
 };

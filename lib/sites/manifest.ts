@@ -14,6 +14,12 @@ export const MANIFEST_TEXT = {
   default_locale: 'en',
 } as const;
 
+/** Keyboard shortcuts (names: `lib/background/keys.ts`); the user can change them in the browser. */
+export const COMMAND_KEYS = {
+  'reliable-first': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_first__' },
+  'pause-tab': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_command_pause__' },
+} as const;
+
 interface ContentScript {
   matches: string[];
   exclude_matches?: string[];

@@ -2,10 +2,12 @@
  * What a row must look like to be believed: rows come from older builds, from damaged disks and from import files.
  * A field that is not known is let through (a later build may have added it); a known one must be what it says.
  */
+import type { OldRecord } from '../records/old.ts';
 import { RECORD_VALUES, type StoredRecord } from '../records/types.ts';
-import { STATES } from '../trust/types.ts';
+import { shapeOf } from '../records/verify.ts';
+import { ABOUTS, STATES } from '../trust/types.ts';
 import { MAX_POINTS } from './points.ts';
-import type { ListingRow, PriceRow, ShopRow, VerdictRow } from './schema.ts';
+import type { KeyRow, ListingRow, PriceRow, ShopRow, VerdictRow } from './schema.ts';
 
 type Check = (value: unknown) => boolean;
 type Checks = Readonly<Record<string, Check>>;
@@ -118,6 +120,14 @@ const shopRow = shape(
 );
 const pricePoint = shape({ at: time, amount, currency }, { from: oneOf(true), list: amount, after: oneOf('coupon') });
 const priceRow = shape({ key, points: list(pricePoint, MAX_POINTS), last: time });
+const note = shape(
+  { id: text(100), type: text(40), value: text(40), issuer: short, created: time, expires: time },
+  { name: short, text: text(1000), deadline: time, about: oneOf(...ABOUTS) },
+);
+const strike = shape(
+  { count: amount, listings: amount, names: list(short, 1000), expires: time },
+  { contested: amount },
+);
 const verdict = shape(
   {
     state: oneOf(...STATES),
@@ -127,19 +137,26 @@ const verdict = shape(
     shown: list(text(40), 20),
     findings: list(isObject, 50),
     signals: list(isObject, 100),
-    records: list(isObject, 1000),
+    records: list(note, 1000),
     profile: short,
     at: time,
   },
-  { unknown: text(40), mark: short, n: amount },
+  {
+    unknown: text(40),
+    mark: short,
+    n: amount,
+    by: oneOf('shop', 'promoter'),
+    deadline: time,
+    strikes: shape({}, { shop: strike, promoter: strike }),
+  },
 );
 const verdictRow = shape({ key, hash, verdict, at: time });
-const record = shape(
+const oldRecord = shape(
   {
     id: hash,
     version: oneOf(1),
-    type: oneOf('label', 'vouch', 'report', 'ruling', 'appeal'),
-    issuer: text(200, 1),
+    type: oneOf('report', 'vouch'),
+    issuer: oneOf('self'),
     subject: shape({ kind: oneOf('listing', 'shop', 'promoter', 'brand'), site, id }),
     value: oneOf(...RECORD_VALUES),
     created: time,
@@ -154,6 +171,7 @@ const record = shape(
     facts: shape({ at: time }, { title: text(500), price: shape({ amount, currency }), shop: short, url: address }),
   },
 );
+const keyRow = shape({ key: text(43, 43), pkcs8: text(200, 1), created: time, current: flag });
 
 /** Keys name the row's own site: a row cannot stand in for another shop's. */
 export const isListingRow = (value: unknown): value is ListingRow =>
@@ -162,4 +180,7 @@ export const isShopRow = (value: unknown): value is ShopRow =>
   shopRow(value) && (value as ShopRow).key.startsWith(`shop:${(value as ShopRow).site}:`);
 export const isPriceRow = (value: unknown): value is PriceRow => priceRow(value);
 export const isVerdictRow = (value: unknown): value is VerdictRow => verdictRow(value);
-export const isRecord = (value: unknown): value is StoredRecord => record(value);
+/** The shape is that of a record from anywhere; id and signature were verified when it was stored. */
+export const isRecord = (value: unknown): value is StoredRecord => typeof shapeOf(value) === 'object';
+export const isOldRecord = (value: unknown): value is OldRecord => oldRecord(value);
+export const isKeyRow = (value: unknown): value is KeyRow => keyRow(value);

@@ -1,4 +1,5 @@
 import type { Observed } from '../boards/types.ts';
+import type { Subject } from '../records/types.ts';
 import { isListingRow, isPriceRow, isShopRow } from './guards.ts';
 import { foldListing, foldPrice, foldShop, type Sighting, shopKeyOf } from './observe.ts';
 import { forEachRow } from './pages.ts';
@@ -63,4 +64,17 @@ export async function readObserved(db: KaopuDB, since: number): Promise<{ rows: 
     if (row.last >= since) rows.push(row);
   });
   return { rows, dropped };
+}
+
+/** The key under which a listing that records name is stored, `site:id`; an id that is a key already stays as it is. */
+export const listingKeyOf = ({ kind, site, id }: Subject): string =>
+  kind === 'listing' ? (id.startsWith(`${site}:`) ? id : `${site}:${id}`) : '';
+
+/** What is stored of each of these listings, by key. */
+export function listingRows(db: KaopuDB, keys: readonly string[]): Promise<Map<string, ListingRow>> {
+  const wanted = [...new Set(keys)].filter(Boolean);
+  return inTransaction(db, ['listings'], 'readonly', async (tx) => {
+    const rows = await Promise.all(wanted.map((key) => tx.objectStore('listings').get(key)));
+    return new Map(rows.filter(isListingRow).map((row) => [row.key, row]));
+  });
 }

@@ -4,19 +4,21 @@ import { inTransaction } from './transact.ts';
 /** Stores whose keys are text, which can be walked page by page. */
 export const ROW_STORES = ['listings', 'shops', 'prices', 'verdicts', 'records'] as const;
 export type RowsName = (typeof ROW_STORES)[number];
-export type RowOf<N extends RowsName> = KaopuSchema[N]['value'];
+/** Those, and the weeks of the user's shopping, which have their own pruning. */
+export type PagedName = RowsName | 'weeks';
+export type RowOf<N extends PagedName> = KaopuSchema[N]['value'];
 
 /** Rows that are read at once, so that the worker and other transactions get their turn. */
 export const PAGE = 500;
 
-export interface RowPage<N extends RowsName> {
+export interface RowPage<N extends PagedName> {
   rows: RowOf<N>[];
   /** Key of the last row; absent at the end of the store. */
   next?: string;
 }
 
 /** One page of a store in order of keys, after `after`. Rows are as stored, not yet checked. */
-export function readPage<N extends RowsName>(db: KaopuDB, name: N, after?: string, size = PAGE): Promise<RowPage<N>> {
+export function readPage<N extends PagedName>(db: KaopuDB, name: N, after?: string, size = PAGE): Promise<RowPage<N>> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   return inTransaction(db, [name], 'readonly', async (tx) => {
     const store = tx.objectStore(name);

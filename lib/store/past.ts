@@ -1,6 +1,7 @@
 import type { Listing } from '../listing/types.ts';
 import type { SeenPrice } from '../trust/price/past.ts';
 import { isListingRow, isPriceRow } from './guards.ts';
+import { forEachRow } from './pages.ts';
 import type { KaopuDB, OtherGoods } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
@@ -35,4 +36,17 @@ export function readKnown(db: KaopuDB, keys: readonly string[]): Promise<Map<str
     });
     return known;
   });
+}
+
+/** The lowest price at which each listing was seen in a time (`to` excluded), in the currency seen last, by key. */
+export async function lowestPrices(db: KaopuDB, from: number, to: number): Promise<Map<string, number>> {
+  const lowest = new Map<string, number>();
+  await forEachRow(db, 'prices', isPriceRow, ({ key, points }) => {
+    const currency = points.at(-1)?.currency;
+    for (const { at, amount, currency: of } of points) {
+      if (at < from || at >= to || of !== currency) continue;
+      lowest.set(key, Math.min(amount, lowest.get(key) ?? amount));
+    }
+  });
+  return lowest;
 }

@@ -1,8 +1,11 @@
 /** Forgetting: what was not seen for 90 days, all but the 50,000 listings seen last, and rows that are damaged. */
 import type { IDBPTransaction } from 'idb';
-import { isListingRow, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
+import { keptUntil } from '../records/open.ts';
+import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow, isVerdictRow } from './guards.ts';
 import { ROW_STORES, type RowsName } from './pages.ts';
-import type { KaopuDB, KaopuSchema } from './schema.ts';
+import { dropPictures } from './pictures.ts';
+import type { ArrivalRow, KaopuDB, KaopuSchema } from './schema.ts';
+import { pruneShopping } from './shopping.ts';
 import { inTransaction } from './transact.ts';
 
 export interface PruneLimits {
@@ -38,7 +41,9 @@ const fates = (cutoff: number, now: number): Readonly<Record<RowsName, (row: unk
     shops: of(isShopRow, ({ last }) => last >= cutoff),
     prices: of(isPriceRow, ({ last }) => last >= cutoff),
     verdicts: of(isVerdictRow, ({ at }) => at >= cutoff),
-    records: of(isRecord, ({ expires }) => expires > now),
+    // One of version 1 waits to be signed.
+    records: (row) =>
+      isOldRecord(row) ? (row.expires > now ? 'keep' : 'forget') : of(isRecord, (one) => keptUntil(one) > now)(row),
   };
 };
 
@@ -100,8 +105,29 @@ async function capRows(db: KaopuDB, name: Capped, limit: number, slice: number, 
   }
 }
 
+/** When a record arrived is of no use without the record. */
+function dropArrivals(db: KaopuDB): Promise<void> {
+  return inTransaction(db, ['arrivals', 'records'], 'readwrite', async (tx) => {
+    const arrivals = tx.objectStore('arrivals');
+    const [keys, rows, records] = await Promise.all([
+      arrivals.getAllKeys(),
+      arrivals.getAll(),
+      tx.objectStore('records').getAllKeys(),
+    ]);
+    const kept = new Set(records);
+    await Promise.all(
+      keys.map(async (key, index) => {
+        const { at, ids } = rows[index] as ArrivalRow;
+        const left = ids.filter((id) => kept.has(id));
+        if (left.length === 0) await arrivals.delete(key);
+        else if (left.length < ids.length) await arrivals.put({ at, ids: left }, key);
+      }),
+    );
+  });
+}
+
 /**
- * Forgets what the limits say, slice by slice. Records stay until they expire; the listings seen longest ago go first,
+ * Forgets what the limits say, slice by slice. Records stay until they expire, withdrawals until what they took back has; the listings seen longest ago go first,
  * with their prices and verdicts; a damaged row is removed and counted.
  */
 export async function prune(db: KaopuDB, now: number, limits: PruneLimits = LIMITS): Promise<Pruned> {
@@ -109,6 +135,9 @@ export async function prune(db: KaopuDB, now: number, limits: PruneLimits = LIMI
   const fateOf = fates(now - limits.days * DAY, now);
   for (const name of ROW_STORES) await sweep(db, name, fateOf[name], limits.slice, pruned);
   for (const name of CAPPED) await capRows(db, name, limits.rows, limits.slice, pruned);
+  await dropPictures(db, now);
+  await dropArrivals(db);
+  await pruneShopping(db, now);
   return pruned;
 }
 

@@ -1,6 +1,7 @@
 /** Export and import, page by page. An import only ever adds: it is safe to repeat, and to stop half way. */
+import { startOf } from '../boards/shopping.ts';
 import { mergeSettings } from '../settings/merge.ts';
-import { isListingRow, isPriceRow, isRecord, isShopRow } from './guards.ts';
+import { isListingRow, isOldRecord, isPriceRow, isRecord, isShopRow } from './guards.ts';
 import { importRecords } from './import-records.ts';
 import {
   cleanListingRow,
@@ -12,19 +13,29 @@ import {
 } from './merge.ts';
 import { PAGE, readPage } from './pages.ts';
 import { type Fold, foldRows } from './rows.ts';
-import type { KaopuDB, ListingRow, PriceRow, ShopRow } from './schema.ts';
+import type { KaopuDB, ListingRow, PriceRow, ShopRow, WeekRow } from './schema.ts';
 import { writeSettings } from './settings.ts';
+import { cleanWeekRow, isWeekRow, mergeWeekRows } from './shopping.ts';
 import { inTransaction } from './transact.ts';
 
 const DAY = 86_400_000;
 /** A longer row is none of ours. */
 const MAX_ROW = 64_000;
 
-/** What is exported, in this order; verdicts are made anew from the rest, settings stand in the file's head. */
-export const EXPORTED = ['listings', 'shops', 'prices', 'records'] as const;
+/**
+ * What is exported, in this order; verdicts are made anew from the rest, settings stand in the file's head. Keys are
+ * left out: they have a file of their own, behind a passphrase.
+ */
+export const EXPORTED = ['listings', 'shops', 'prices', 'records', 'weeks'] as const;
 type ExportedName = (typeof EXPORTED)[number];
 
-const GUARDS = { listings: isListingRow, shops: isShopRow, prices: isPriceRow, records: isRecord } as const;
+const GUARDS = {
+  listings: isListingRow,
+  shops: isShopRow,
+  prices: isPriceRow,
+  records: (row: unknown) => isRecord(row) || isOldRecord(row),
+  weeks: isWeekRow,
+} as const;
 const isExported = (name: string): name is ExportedName => Object.hasOwn(GUARDS, name);
 
 export interface ExportCursor {
@@ -87,6 +98,12 @@ const prices: Importer<PriceRow> = {
   clean: cleanPriceRow,
   merge: mergePriceRows,
 };
+const weeks: Importer<WeekRow> = {
+  isRow: isWeekRow,
+  times: ({ week }) => [startOf(week)],
+  clean: cleanWeekRow,
+  merge: mergeWeekRows,
+};
 
 function foldsOf<R extends { key: string }>(rows: readonly unknown[], now: number, importer: Importer<R>): Fold<R>[] {
   const { isRow, times, clean, merge } = importer;
@@ -125,8 +142,14 @@ const IMPORTERS: Readonly<
       const { added } = await foldRows(tx.objectStore('prices'), isPriceRow, folds);
       return counted(rows, folds.length, added);
     }),
+  weeks: (db, rows, now) =>
+    inTransaction(db, ['weeks'], 'readwrite', async (tx) => {
+      const folds = foldsOf(rows, now, weeks);
+      const { added } = await foldRows(tx.objectStore('weeks'), isWeekRow, folds);
+      return counted(rows, folds.length, added);
+    }),
   records: async (db, rows, now) => {
-    const { valid, added } = await importRecords(db, rows, now + DAY);
+    const { valid, added } = await importRecords(db, rows, now);
     return counted(rows, valid, added);
   },
   settings: async (db, rows) => {

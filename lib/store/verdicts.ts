@@ -7,17 +7,16 @@ import type { KaopuDB } from './schema.ts';
 import { inTransaction } from './transact.ts';
 
 /**
- * Of everything a verdict rests on but the time: the listing, the profile with its thresholds, the open records, the
- * site's facts, its standing among its peers, what is news of its past, and the judge itself (`build`). Records must
- * already be the open ones, so that an expired one changes the hash.
+ * Of everything a verdict rests on but the time: the listing, the judge itself (`build`), and the whole context, whatever is
+ * in it. Records, strikes and flags must already be those that hold, so that one that expires changes the hash.
  */
-export const verdictHash = (
-  listing: Listing,
-  { profile, records, facts, peer, past }: Omit<JudgeContext, 'now'>,
-  build: string,
-): Promise<string> => {
+export const verdictHash = (listing: Listing, context: Omit<JudgeContext, 'now'>, build: string): Promise<string> => {
+  const { records, ...others } = context;
+  const rest = Object.entries(others)
+    .filter(([name, value]) => name !== 'now' && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sha256Hex(JSON.stringify([build, listing, profile, sorted, facts, peer, past]));
+  return sha256Hex(JSON.stringify([build, listing, sorted, rest]));
 };
 
 /** Verdicts by key, those whose hash is still that of the ask. */

@@ -1,8 +1,7 @@
 /** The badge's word and its sentence, by state. */
-import { isKaopuMark } from '../trust/marks.ts';
-import { appeals, labels, upheld } from '../trust/records.ts';
 import type { Finding, Verdict } from '../trust/types.ts';
-import { issuerName, signalText } from './rows.ts';
+import { signalText } from './rows.ts';
+import { contested, labelled, warned } from './ruled.ts';
 import type { Speaker } from './speak.ts';
 import { criterionName, scoreNumber, thresholdWords, valueWords } from './values.ts';
 
@@ -13,43 +12,12 @@ export interface Answer {
 
 const inState = ({ findings }: Verdict, state: Finding['state']) => findings.filter((row) => row.state === state);
 
-function warned(verdict: Verdict, speak: Speaker): Answer {
-  const rulings = upheld(verdict.records);
-  const own = rulings.findLast(({ about }) => about === undefined);
-  if (!own) {
-    const n = rulings.length;
-    return { word: speak.count('state_warned_shop', n), sentence: speak.count('say_warned_shop', n) };
-  }
-  const { issuer, created, expires } = own;
-  const params = { issuer: issuerName(issuer, speak), date: speak.date(created), expires: speak.date(expires) };
-  return { word: speak.say('state_warned'), sentence: speak.say('say_warned', params) };
-}
-
-function contested(verdict: Verdict, speak: Speaker): Answer {
-  const due = Math.max(...appeals(verdict.records).map(({ expires }) => expires));
-  return { word: speak.say('state_contested'), sentence: speak.say('say_contested', { date: speak.date(due) }) };
-}
-
 function caution(verdict: Verdict, speak: Speaker): Answer {
   const lowering = verdict.signals.filter(({ strength }) => strength < 0);
   const [main] = lowering;
   const reason = main ? signalText(main, speak) : '';
   const n = lowering.length;
   return { word: speak.count('state_caution', n), sentence: speak.count('say_caution', n, { reason }) };
-}
-
-/** 靠谱货 stands on a badge only where that exact mark or record exists; a mark on the page stays the platform's word. */
-function labelled({ mark, records }: Verdict, speak: Speaker): Answer {
-  const label = labels(records).at(-1);
-  if (label) {
-    const params = { issuer: issuerName(label.issuer, speak), date: speak.date(label.created) };
-    return { word: speak.say('state_labelled'), sentence: speak.say('say_labelled', params) };
-  }
-  const shown = mark ?? '';
-  return {
-    word: speak.say(isKaopuMark(shown) ? 'state_labelled' : 'state_labelled_other'),
-    sentence: speak.say('say_labelled_other', { mark: shown }),
-  };
 }
 
 function belowWord({ criterion, value, threshold }: Finding, speak: Speaker): string {

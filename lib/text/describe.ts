@@ -7,6 +7,7 @@ import { format, type Words } from './format.ts';
 import { type ReviewWords, reviewWords } from './reviews.ts';
 import { rightText } from './rights.ts';
 import { type ChecklistRow, findingRow, missingOf, type Reason, reasonsOf, sorted } from './rows.ts';
+import { type Warning, warningOf } from './ruled.ts';
 import { type Speaker, speaker } from './speak.ts';
 
 export type { ChecklistRow, Reason } from './rows.ts';
@@ -32,6 +33,8 @@ export interface Described {
   rights: string[];
   /** Of the product of an item page. */
   reviews?: ReviewWords | undefined;
+  /** What stands above the buy buttons of a red one. */
+  warning?: Warning | undefined;
 }
 
 export interface DescribeOptions {
@@ -68,6 +71,7 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
   const rights = lazy(() => (ofItem.rights ?? []).map((right) => rightText(right, words)));
   const course = lazy(() => ofItem.course && courseWords(ofItem.course, speak));
   const reviews = lazy(() => ofItem.reviews && reviewWords(ofItem.reviews, speak));
+  const warning = lazy(() => warningOf(verdict, { word, sentence }, speak));
   return {
     word,
     sentence,
@@ -93,13 +97,16 @@ export function describe(verdict: Verdict, words: Words, lang: Lang, options: De
     get reviews() {
       return reviews();
     },
+    get warning() {
+      return warning();
+    },
   };
 }
 
 /** Quiet states are told only where there is nothing else to tell. */
 const QUIET: readonly State[] = ['partial', 'unknown'];
 
-/** The states of a page's listings in one sentence, strongest first: "60 listings: 1 report upheld, 2 to check". */
+/** The states of a page's listings in one sentence, strongest first: "60 listings: 1 with reports upheld, 2 to check". */
 export function describeGrid(counts: Partial<Record<State, number>>, words: Words): string {
   const total = STATES.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   if (total === 0) return format(words, 'grid_none');

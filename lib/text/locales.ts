@@ -13,6 +13,8 @@ export const localeWords = {
     'Marks every listing of a shop page: which requirements are met, not met or not shown, and why. On your own machine; sends nothing.',
     '在购物页的每件商品上标出：哪些要求达标、哪些未达标、哪些没有显示，以及依据。全部在你自己的电脑上判断，不向外发送任何东西。',
   ],
+  command_first: ['Reliable first: on or off on this site', '靠谱优先：在本网站打开或关闭'],
+  command_pause: ['Pause Kaopu in this tab, or go on', '在这个标签页暂停或继续靠谱'],
 } as const satisfies WordList;
 
 /** Folders of `public/_locales` by the place of their words in a pair. */

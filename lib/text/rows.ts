@@ -1,5 +1,6 @@
 /** Findings, signals and records as rows: value → threshold, where it was read and when. */
-import type { Fact, Finding, FindingState, RecordNote, Signal, Verdict } from '../trust/types.ts';
+import type { Fact, Finding, FindingState, Signal, Verdict } from '../trust/types.ts';
+import { nameList, recordRow } from './records.ts';
 import type { Speaker } from './speak.ts';
 import { criterionName, distanceWords, sourceWords, thresholdWords, valueWords } from './values.ts';
 
@@ -14,6 +15,8 @@ export interface Reason {
   age: string;
   /** Why a value decides nothing, in a few words. */
   note?: string;
+  /** Somebody's public words, as a quotation. */
+  quote?: string;
   /** The whole row as one sentence. */
   text: string;
 }
@@ -53,6 +56,8 @@ export function findingRow(finding: Finding, verdict: Verdict, speak: Speaker): 
 function factWords(fact: Fact, speak: Speaker): string {
   if (typeof fact === 'string') return fact;
   if (typeof fact === 'number') return speak.number(fact);
+  if ('names' in fact) return nameList(fact.names, speak);
+  if ('about' in fact) return speak.say(`about_${fact.about}`);
   return 'day' in fact ? speak.date(fact.day) : speak.money(fact);
 }
 
@@ -62,37 +67,22 @@ export const signalText = ({ id, said, facts }: Signal, speak: Speaker): string 
     said: said ?? '',
   });
 
+/** When a record was made that a signal rests on; not known of cases, strikes and lists. */
+const saidAt = ({ id }: Signal, { records }: Verdict): number | undefined =>
+  id === 'ownReport'
+    ? records.findLast(({ type, issuer }) => type === 'report' && issuer === 'self')?.created
+    : undefined;
+
 function signalRow(signal: Signal, verdict: Verdict, speak: Speaker): Reason {
   const text = signalText(signal, speak);
-  const own = verdict.records.findLast(({ type, issuer }) => type === 'report' && issuer === 'self');
-  const at = signal.id === 'ownReport' && own ? own.created : verdict.at;
+  const at = signal.source === 'record' ? saidAt(signal, verdict) : verdict.at;
   return {
     mark: signal.strength < 0 ? 'notMet' : 'met',
     criterion: speak.say(`topic_${signal.id}`),
     value: signal.said ?? text,
     threshold: '',
     source: sourceWords(signal.source, speak),
-    age: speak.age(at),
-    text,
-  };
-}
-
-export const issuerName = (issuer: string, speak: Speaker): string =>
-  issuer === 'self' ? speak.say('issuer_self') : issuer.slice(0, 40);
-
-/** Other people's open reports are no reason: nothing rests on them before a ruling. */
-function recordRow(record: RecordNote, speak: Speaker): Reason | undefined {
-  if (record.type === 'report') return undefined;
-  const issuer = issuerName(record.issuer, speak);
-  const date = speak.date(record.type === 'appeal' ? record.expires : record.created);
-  const text = speak.say(`note_${record.type}`, { issuer, date });
-  return {
-    mark: record.type === 'appeal' ? 'notShown' : record.value === 'reliable' ? 'met' : 'notMet',
-    criterion: speak.say('note_record'),
-    value: text,
-    threshold: '',
-    source: sourceWords('record', speak),
-    age: speak.age(record.created),
+    age: at === undefined ? '' : speak.age(at),
     text,
   };
 }

@@ -58,8 +58,21 @@ export interface Finding {
 /** 1 weak, 2 medium, 3 strong; negative lowers. */
 export type Strength = -3 | -2 | -1 | 1 | 2 | 3;
 
-/** A word or number of a signal's sentence: words as they stand, numbers, money and days in the reader's way. */
-export type Fact = string | number | { amount: number; currency: string } | { day: number };
+/** What a record, a case or a list entry speaks of. */
+export const ABOUTS = ['listing', 'shop', 'promoter', 'brand'] as const;
+export type About = (typeof ABOUTS)[number];
+
+/**
+ * A word or number of a signal's sentence: words as they stand; numbers, money, days, names of issuers (`self` for the
+ * user) and what is spoken of in the reader's way.
+ */
+export type Fact =
+  | string
+  | number
+  | { amount: number; currency: string }
+  | { day: number }
+  | { names: readonly string[] }
+  | { about: About };
 
 /** One observation that lowers or raises trust. */
 export interface Signal {
@@ -87,14 +100,47 @@ export interface ScoreInterval {
 /** A record as far as the verdict needs it: what it says, who says it, how long it holds. */
 export interface RecordNote {
   id: string;
-  type: 'label' | 'vouch' | 'report' | 'ruling' | 'appeal';
+  type: 'label' | 'vouch' | 'report' | 'ruling' | 'appeal' | 'list' | 'event';
   value: string;
   /** `self` for the user's own. */
   issuer: string;
+  /** What the user calls the issuer. */
+  name?: string;
   created: number;
   expires: number;
-  /** `shop`: the record is about the shop as a whole; absent: about the listing itself. */
-  about?: 'shop';
+  /** What it is about as a whole; absent: the listing itself. */
+  about?: Exclude<About, 'listing'>;
+  /** Its public words: the reason of a ruling, the statement of an appeal. */
+  text?: string;
+  /** Of an open appeal: an answer is due before this time. */
+  deadline?: number;
+}
+
+/** Upheld cases on other goods of the same shop or promoter (`cases/strikes.ts`). */
+export interface StrikeNote {
+  /** Upheld cases; one on this listing itself is among them. */
+  count: number;
+  /** Different listings, this one left out: what the ladder counts. */
+  listings: number;
+  /** Of the issuers who upheld them, as the user calls them; `self` for the user. */
+  names: readonly string[];
+  /** When the count drops next. */
+  expires: number;
+  /** How many of `listings` are under appeal: they count while that lasts. */
+  contested?: number;
+}
+export type StrikesOf = Partial<Record<'shop' | 'promoter', StrikeNote>>;
+
+/** What is open in the case on the listing; amber at most. */
+export interface OpenCase {
+  /** A report of the user's own is open. */
+  own: boolean;
+  /** What the user calls a trusted issuer whose report is open. */
+  trusted?: string;
+  /** Over the report floor (`cases/review.ts`). */
+  underReview: boolean;
+  /** Open reports of anybody; they count for nothing by themselves. */
+  reports: number;
 }
 
 export interface Verdict extends ScoreInterval {
@@ -104,6 +150,12 @@ export interface Verdict extends ScoreInterval {
   findings: Finding[];
   signals: Signal[];
   records: RecordNote[];
+  /** Red for what was upheld on the shop or promoter; absent: on the listing itself. */
+  by?: 'shop' | 'promoter';
+  /** Contested: the earliest time before which an answer is due. */
+  deadline?: number;
+  /** Strikes that reach the caution level or more. */
+  strikes?: StrikesOf;
   /** The platform's own mark behind `labelled`, its exact words. */
   mark?: string;
   /** Number of ratings behind the goods pillar, when shown. */
@@ -149,6 +201,10 @@ export interface JudgeContext {
   facts: SiteFacts;
   profile: Profile;
   records: readonly RecordNote[];
+  strikes?: StrikesOf;
+  open?: OpenCase;
+  /** The user's own allow or block list names the listing, its shop, promoter or brand. */
+  list?: { value: 'reliable' | 'avoid'; about: About };
   /** The price beside the offers of the same thing on the page, where it is far from them. */
   peer?: PeerPrice;
   /** What this browser saw of the offer before, where that is news. */

@@ -2,7 +2,8 @@ import type { Listing } from '../listing/types.ts';
 import { findAll } from './findings.ts';
 import { officialMark } from './marks.ts';
 import { profileKey } from './profile.ts';
-import { appeals, holding, labels, upheld } from './records.ts';
+import { holding, labels } from './records.ts';
+import { type Red, redOf, tellingStrikes } from './red.ts';
 import { scoreListing } from './score.ts';
 import { findSignals, isCaution } from './signals.ts';
 import type { Finding, JudgeContext, RecordNote, Signal, State, UnknownKind, Verdict } from './types.ts';
@@ -13,14 +14,15 @@ interface Evidence {
   listing: Listing;
   context: JudgeContext;
   records: readonly RecordNote[];
+  red: Red | undefined;
   signals: readonly Signal[];
   findings: readonly Finding[];
   mark?: string;
 }
 
 /**
- * What Kaopu says of one listing. Pure: the same listing, profile, records and time give the same verdict, whatever
- * the order of the records. Red (`warned`, `contested`) comes from rulings alone.
+ * What Kaopu says of one listing. Pure: the same listing, profile, records, strikes and time give the same verdict,
+ * whatever the order of the records. Red (`warned`, `contested`) comes from rulings alone.
  */
 export function judge(read: Listing, context: JudgeContext): Verdict {
   const listing = withWeakerClaim(read, context.facts);
@@ -29,7 +31,9 @@ export function judge(read: Listing, context: JudgeContext): Verdict {
   const signals = findSignals(read, context, records);
   const findings = findAll(listing, context);
   const mark = officialMark(listing.marks, context.facts.marks);
-  const state = stateOf({ listing, context, records, signals, findings, ...(mark && { mark }) });
+  const red = redOf(records, context.strikes);
+  const state = stateOf({ listing, context, records, red, signals, findings, ...(mark && { mark }) });
+  const strikes = tellingStrikes(context.strikes);
   const n = listing.rating?.count?.min;
   return {
     state,
@@ -38,6 +42,9 @@ export function judge(read: Listing, context: JudgeContext): Verdict {
     findings,
     signals,
     records,
+    ...(red?.by && { by: red.by }),
+    ...(red?.deadline !== undefined && { deadline: red.deadline }),
+    ...((strikes.shop || strikes.promoter) && { strikes }),
     ...(mark && { mark }),
     ...(n !== undefined && { n }),
     profile: profileKey(context.profile),
@@ -46,8 +53,8 @@ export function judge(read: Listing, context: JudgeContext): Verdict {
 }
 
 /** Strongest first. On a card that could not be read only records and signals say anything. */
-function stateOf({ listing, context, records, signals, findings, mark }: Evidence): State {
-  if (upheld(records).length > 0) return appeals(records).length > 0 ? 'contested' : 'warned';
+function stateOf({ listing, context, records, red, signals, findings, mark }: Evidence): State {
+  if (red) return red.state;
   if (isCaution(signals)) return 'caution';
   if (!listing.title || isUtility(listing.title)) return 'unknown';
   if (mark || labels(records).length > 0) return 'labelled';

@@ -100,6 +100,8 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     const main = grid.state.rows.filter(({ listing }) => listing.place === 'main').length;
     expect(text).toContain(`${main} listings`);
+    await popup.setViewport({ width: 380, height: 580 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
     await popup.close();
   });
 

@@ -105,7 +105,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await poll(async () => (await rowsOf(tabId)).length >= kept, 30_000, 1000)).toBe(true);
     expect((await kaopu.ask('store.info', {})).listings).toBeGreaterThan(kept / 2);
     await tab.close();
-  });
+  }, 120_000);
 });
 
 describe('chrome', () => {

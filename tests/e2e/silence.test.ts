@@ -68,7 +68,7 @@ describe.each(BROWSERS)('%s', (name) => {
     if (!row) throw new Error('no rows');
     const subject = { kind: 'listing' as const, site: row.listing.site, id: row.listing.id ?? '' };
     await kaopu.ask('report.file', {
-      subject,
+      subjects: [subject],
       tabId: grid.tabId,
       value: 'shoddy',
       seen: 'It broke at once, see the picture.',

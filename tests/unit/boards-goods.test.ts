@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goodsBoard, MAX_PER_SHOP } from '../../lib/boards/goods.ts';
+import { boardOf } from '../../lib/boards/board-index.ts';
+import { MAX_PER_SHOP } from '../../lib/boards/floors.ts';
 import type { Observed } from '../../lib/boards/types.ts';
 import { DAY, filler, fromShop, NOW, prior, seen, TODAY } from './boards-help.ts';
 
 const board = (rows: readonly Observed[], window: 1 | 3 | 7 | 30 = 7, now = NOW) =>
-  goodsBoard(rows, window, now, { prior });
+  boardOf('goods', rows, window, now, { prior });
 const keys = (rows: { key: string }[]) => rows.map((row) => row.key);
 
-describe('goodsBoard', () => {
+describe('the goods board', () => {
   it('ranks by the lower bound of quality times the logarithm of the sales in the window', () => {
     const rows = [
       seen({ key: 'good', mean: 4.8, month: 300 }),
@@ -103,44 +104,9 @@ describe('goodsBoard', () => {
     expect(waiting.map(({ key, missing, sales }) => [key, missing, sales])).toEqual([['total', ['sales'], 0]]);
   });
 
-  it('tells the movement against the window before', () => {
-    const rising = seen({
-      key: 'rising',
-      mean: 4.5,
-      rest: {
-        first: NOW - 20 * DAY,
-        days: [TODAY - 12, TODAY - 8, TODAY],
-        sales: [12, 8, 0].map((ago, index) => ({
-          at: NOW - ago * DAY,
-          min: [1000, 1010, 9000][index] ?? 0,
-          kind: 'total' as const,
-        })),
-      },
-    });
-    const steady = ['p', 'q', 'r'].map((key, index) =>
-      seen({
-        key,
-        mean: 4.5,
-        rest: {
-          first: NOW - 20 * DAY,
-          days: [TODAY - 9, TODAY - 8, TODAY],
-          sales: [9, 0].map((ago) => ({ at: NOW - ago * DAY, min: 3000 - index * 300, kind: 'month' as const })),
-        },
-      }),
-    );
-    const { ranked } = board([rising, ...steady, seen({ key: 'young', mean: 3.9 })]);
-    expect(ranked.map(({ key, movement }) => [key, movement])).toEqual([
-      ['rising', 3],
-      ['p', -1],
-      ['q', -1],
-      ['r', -1],
-      ['young', 'new'],
-    ]);
-  });
-
   it('hands over no more rows than asked for', () => {
     const rows = Array.from({ length: 40 }, (_, i) => seen({ key: `k${i}`, n: i < 20 ? 500 : 5 }));
-    const { ranked, waiting } = goodsBoard(rows, 7, NOW, { prior, limit: 4 });
+    const { ranked, waiting } = boardOf('goods', rows, 7, NOW, { prior, limit: 4 });
     expect([ranked.length, waiting.length]).toEqual([4, 4]);
   });
 });

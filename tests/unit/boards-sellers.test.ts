@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boardOf } from '../../lib/boards/board-index.ts';
+import { MIN_GOODS } from '../../lib/boards/floors.ts';
 import { qualityOf } from '../../lib/boards/quality.ts';
-import { MIN_GOODS, sellersBoard } from '../../lib/boards/sellers.ts';
 import type { Observed } from '../../lib/boards/types.ts';
 import { DAY, NOW, prior, seen, TODAY } from './boards-help.ts';
 
-const board = (rows: readonly Observed[], window: 1 | 3 | 7 | 30 = 7) => sellersBoard(rows, window, NOW, { prior });
+const board = (rows: readonly Observed[], window: 1 | 3 | 7 | 30 = 7) =>
+  boardOf('sellers', rows, window, NOW, { prior });
 
 /** Goods of one shop, one for each mean. */
 const shop = (
@@ -19,7 +21,7 @@ const shop = (
 
 const three = (mean: number) => [mean, mean, mean];
 
-describe('sellersBoard', () => {
+describe('the sellers board', () => {
   it('ranks by the goods they offer, not by turnover', () => {
     const rows = [
       ...shop('big', three(4.2), { month: 1_000_000 }),
@@ -27,10 +29,10 @@ describe('sellersBoard', () => {
       ...shop('mid', three(4.5), { month: 0 }),
     ];
     const { ranked, until } = board(rows);
-    expect(ranked.map(({ key, rank, n, movement }) => [key, rank, n, movement])).toEqual([
-      ['shop:shop.example:fine', 1, 3, 'new'],
-      ['shop:shop.example:mid', 2, 3, 'new'],
-      ['shop:shop.example:big', 3, 3, 'new'],
+    expect(ranked.map(({ key, rank, n }) => [key, rank, n])).toEqual([
+      ['shop:shop.example:fine', 1, 3],
+      ['shop:shop.example:mid', 2, 3],
+      ['shop:shop.example:big', 3, 3],
     ]);
     expect(ranked[0]).toMatchObject({ title: 'Shop fine', shop: 'Shop fine', site: 'shop.example', sales: 21 });
     expect(ranked[2]?.sales).toBe(699_999);
@@ -94,37 +96,6 @@ describe('sellersBoard', () => {
   it('sums the days of all goods of a seller', () => {
     const rows = shop('a', three(4.5)).map((row, index) => ({ ...row, days: [TODAY - (index % 2)] }));
     expect(board(rows).waiting[0]?.missing).toBeUndefined();
-  });
-
-  it('tells the movement against the window before', () => {
-    const old = (name: string, mean: number) =>
-      shop(name, three(mean), { rest: { first: NOW - 20 * DAY, days: [TODAY - 9, TODAY - 8, TODAY] } });
-    const rows = [...old('a', 4.2), ...old('b', 4.3), ...old('c', 4.4), ...shop('late', three(4.9))];
-    expect(board(rows).ranked.map(({ title, movement }) => [title, movement])).toEqual([
-      ['Shop late', 'new'],
-      ['Shop c', -1],
-      ['Shop b', -1],
-      ['Shop a', -1],
-    ]);
-  });
-});
-
-describe('a seller not seen in the window before', () => {
-  it('is new, though it was seen earlier', () => {
-    const seenOn = (...days: number[]): Partial<Observed> => ({
-      first: NOW - 25 * DAY,
-      days: days.map((ago) => TODAY - ago),
-    });
-    const rows = [
-      ...shop('away', three(4.9), { rest: seenOn(25, 24, 0) }),
-      ...['a', 'b', 'c'].flatMap((name, index) => shop(name, three(4.5 - index / 10), { rest: seenOn(25, 10, 0) })),
-    ];
-    expect(board(rows).ranked.map(({ title, movement }) => [title, movement])).toEqual([
-      ['Shop away', 'new'],
-      ['Shop a', -1],
-      ['Shop b', -1],
-      ['Shop c', -1],
-    ]);
   });
 });
 

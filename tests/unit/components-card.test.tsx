@@ -6,7 +6,7 @@ import { type PopoverProps, popoverBody } from '../../components/popover/Popover
 import { PAGE_GROUPS, wordsOf } from '../../lib/text/catalogue.ts';
 import { describe as say } from '../../lib/text/describe.ts';
 import { translator } from '../../lib/text/format.ts';
-import type { Finding, Verdict } from '../../lib/trust/types.ts';
+import type { Finding, RecordNote, Verdict } from '../../lib/trust/types.ts';
 import { NOW, verdict } from './components-kit.tsx';
 
 const findings: Finding[] = [
@@ -53,6 +53,7 @@ function popover(judged: Verdict, over: Partial<PopoverProps> = {}) {
     ...base(judged),
     full: false,
     onReport: call('report'),
+    onCase: call('case'),
     onChecklist: call('checklist'),
     onClose: call('close'),
   };
@@ -63,7 +64,7 @@ function popover(judged: Verdict, over: Partial<PopoverProps> = {}) {
 function card(judged: Verdict, over: Partial<CardProps> = {}) {
   const calls: string[] = [];
   const call = (name: string) => () => calls.push(name);
-  const actions = { onToggle: call('toggle'), onReport: call('report'), onVouch: call('vouch') };
+  const actions = { onToggle: call('toggle'), onReport: call('report'), onVouch: call('vouch'), onCase: call('case') };
   render(trustCard({ ...base(judged), open: false, vouched: false, ...actions, ...over }), root);
   return calls;
 }
@@ -151,6 +152,54 @@ describe('the popover', () => {
   });
 });
 
+describe('what was ruled', () => {
+  const ruling: RecordNote = {
+    id: 'r1',
+    type: 'ruling',
+    value: 'counterfeit',
+    issuer: 'k1',
+    name: 'Example Lab',
+    created: NOW - 5 * 86_400_000,
+    expires: NOW + 60 * 86_400_000,
+    text: '<img src=x> The label names another maker.',
+  };
+  const appeal: RecordNote = { ...ruling, id: 'a1', type: 'appeal', name: 'The Shop', text: 'Here is the invoice.' };
+  const warned = verdict({ state: 'warned', records: [ruling] });
+  const contested = verdict({ state: 'contested', deadline: ruling.expires, records: [ruling, appeal] });
+
+  test.each([
+    ['popover', () => popover(contested)],
+    ['card', () => card(contested, { open: true })],
+  ])('stands in the %s with issuer, date, reason, words and deadline, and leads to the case', (_where, draw) => {
+    const calls = draw();
+    const rows = [...root.querySelectorAll('.k-reason-text')].map((row) => row.textContent);
+    expect(rows[0]).toContain(
+      'Example Lab upheld a report on this listing on Nov 17, 2026: suspected counterfeit; until Jan 21, 2027',
+    );
+    expect(rows[0]).toContain('“<img src=x> The label names another maker.”');
+    expect(rows[1]).toContain('The Shop appealed on Nov 17, 2026; answer due Jan 21, 2027');
+    expect(rows[1]).toContain('“Here is the invoice.”');
+    expect(root.querySelector('img')).toBeNull();
+    button('Appeal')?.click();
+    expect(calls).toEqual(['case']);
+  });
+
+  test('comes before the requirements', () => {
+    card({ ...contested, findings }, { open: true });
+    const titles = [...root.querySelectorAll('.k-evidence-title')].map((title) => title.textContent);
+    expect(titles.slice(0, 2)).toEqual(['Reasons', 'Requirements']);
+  });
+
+  test('leads nowhere where nothing was ruled', () => {
+    popover(below);
+    expect(button('Appeal')).toBeUndefined();
+    card(below, { open: true });
+    expect(button('Appeal')).toBeUndefined();
+    popover(warned);
+    expect(button('Appeal')).toBeDefined();
+  });
+});
+
 describe('the card of an item page', () => {
   test('closed it is one line that tells whether it is open', () => {
     const calls = card(below);
@@ -205,7 +254,14 @@ describe('the reviews of an item page', () => {
   const open = (seen?: typeof reviews | Record<string, never>) => {
     const described = say(below, words, 'en', { now: NOW, ...(seen && { ofItem: { reviews: seen } }) });
     const nothing = () => undefined;
-    const calls = { open: true, vouched: false, onToggle: nothing, onReport: nothing, onVouch: nothing };
+    const calls = {
+      open: true,
+      vouched: false,
+      onToggle: nothing,
+      onReport: nothing,
+      onVouch: nothing,
+      onCase: nothing,
+    };
     render(trustCard({ ...base(below), described, ...calls }), root);
   };
 

@@ -34,6 +34,7 @@ export interface FakePlatform extends Platform {
   opened: string[];
   asked: string[][];
   saved: { name: string; text: string }[];
+  blobs: { name: string; blob: Blob }[];
   store: Map<string, unknown>;
 }
 
@@ -41,11 +42,13 @@ export function fakePlatform(over: Partial<Platform> = {}): FakePlatform {
   const opened: string[] = [];
   const asked: string[][] = [];
   const saved: FakePlatform['saved'] = [];
+  const blobs: FakePlatform['blobs'] = [];
   const store = new Map<string, unknown>();
   return {
     opened,
     asked,
     saved,
+    blobs,
     store,
     version: '0.1.0',
     activeTab: async () => 7,
@@ -55,13 +58,14 @@ export function fakePlatform(over: Partial<Platform> = {}): FakePlatform {
     },
     dropOrigins: async () => undefined,
     openTab: (url) => opened.push(url),
-    openOwn: (page) => opened.push(page),
+    openOwn: (page, hash) => opened.push(hash ? `${page}#${hash}` : page),
     load: async (key) => store.get(key),
     keep: async (key, value) => {
       if (value === undefined) store.delete(key);
       else store.set(key, structuredClone(value));
     },
     saveFile: (name, _type, parts) => saved.push({ name, text: parts.join('') }),
+    saveBlob: (name, blob) => blobs.push({ name, blob }),
     copyText: async (text) => {
       saved.push({ name: 'clipboard', text });
     },

@@ -304,7 +304,7 @@ describe('data', () => {
     await importFile(shown, file);
     expect(shown.text()).toContain('1 added, 1 were already here, 1 could not be read');
     expect(writes(shown.sent)).toEqual([]);
-    await shown.step(() => shown.find<HTMLInputElement>('.k-check input').click());
+    await shown.step(() => shown.find<HTMLInputElement>('.k-task .k-tick input').click());
     await importFile(shown, file);
     expect(writes(shown.sent)).toEqual([{ lang: 'zh' }]);
   });
@@ -322,7 +322,8 @@ describe('data', () => {
 
   test('everything is deleted in two steps only', async () => {
     const platform = fakePlatform();
-    platform.store.set('draft', { a: 1 });
+    const texts = ['draft', 'rulingDrafts', 'appealDrafts', 'nominationDrafts'];
+    for (const key of texts) platform.store.set(key, { a: 1 });
     const { button, step, sent, text } = await open({ 'data.erase': () => ({}) }, platform);
     await step(() => button('Delete everything').click());
     expect(text()).toContain('Delete 1,200 listings and 2 records for good?');
@@ -333,7 +334,7 @@ describe('data', () => {
     await step(() => button('Delete everything').click());
     await step(() => button('Delete for good').click());
     expect(sent.map(({ name }) => name)).toContain('data.erase');
-    expect(platform.store.has('draft')).toBe(false);
+    expect(texts.filter((key) => platform.store.has(key))).toEqual([]);
     expect(text()).toContain('Everything was deleted');
   });
 });
@@ -351,4 +352,17 @@ describe('the welcome page', () => {
     expect(shown.find('.k-legend').textContent).toContain(word);
     expect(shown.text()).toContain(said);
   });
+});
+
+test('lists and shopping are read anew after everything was deleted', async () => {
+  const { button, step, sent } = await open({
+    'list.read': () => ({ entries: [] }),
+    'list.others': () => ({ lists: [] }),
+    'shopping.read': () => ({ rows: [], isOn: true }),
+    'data.erase': () => ({}),
+  });
+  await step(() => button('Delete everything').click());
+  await step(() => button('Delete for good').click());
+  const count = (name: string) => sent.filter((one) => one.name === name).length;
+  expect([count('list.read'), count('shopping.read')]).toEqual([2, 2]);
 });

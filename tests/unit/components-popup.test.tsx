@@ -109,7 +109,7 @@ describe('a page of many listings', () => {
 
   test('answers first, then what to look at, then the three best', async () => {
     const { all, find } = await open(grid(rows));
-    expect(find('#answer').textContent).toContain('1 report upheld');
+    expect(find('#answer').textContent).toContain('1 with reports upheld');
     expect(all('.k-row-title').map((one) => one.textContent)).toEqual([
       'Listing c',
       'Listing b',
@@ -186,9 +186,10 @@ describe('an item page', () => {
       'vouch.file': ({ subject }) => {
         const record = {
           id: 'v1',
-          version: 1 as const,
+          version: 2 as const,
           type: 'vouch' as const,
-          issuer: 'self',
+          issuer: 'k'.repeat(43),
+          sig: 's'.repeat(86),
           subject,
           value: 'reliable' as const,
           created: NOW,
@@ -278,7 +279,7 @@ describe('when there is nothing to say', () => {
       { access: 'off', host: 's.taobao.com', siteId: 'taobao' },
       { 'site.switch': () => ({}) },
     );
-    const [, inAnswer] = all('[role=switch]');
+    const [inAnswer] = all('[role=switch]');
     await step(() => inAnswer?.click());
     expect(sent).toContainEqual({ name: 'site.switch', body: { id: 'taobao', on: true } });
   });

@@ -107,6 +107,14 @@ function isAllowed({ from, to }: Arrow): boolean {
 const arrows = files.flatMap((file) => arrowsOf(file, readFileSync(join(root, file), 'utf8')));
 const readers = readdirSync(join(root, 'tests/pages'));
 
+/** A file with everything that comes along with it. */
+function bundled(from: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(from)) return seen;
+  seen.add(from);
+  for (const { to } of arrows.filter((arrow) => arrow.from === from && !arrow.typeOnly)) bundled(to, seen);
+  return seen;
+}
+
 describe('the house', () => {
   it('has only rooms of the table', () =>
     expect([...new Set(files.map(roomOf))].filter((room) => !(room in TABLE))).toEqual([]));
@@ -124,12 +132,19 @@ describe('the house', () => {
   });
 
   it('keeps zod to the worker', () => {
+    const isSchema = (file: string) => /^lib\/(messages\/schemas(\/[\w-]+)?|records\/schema)\.ts$/.test(file);
     const zod = files.filter((file) => /from 'zod/.test(readFileSync(join(root, file), 'utf8')));
-    expect(zod).toEqual(['lib/messages/schemas.ts']);
-    const users = arrows
-      .filter(({ to, typeOnly }) => to === 'lib/messages/schemas.ts' && !typeOnly)
-      .map(({ from }) => roomOf(from));
-    expect([...new Set(users)]).toEqual(['lib/background']);
+    expect(zod).toContain('lib/messages/schemas.ts');
+    expect(zod).toContain('lib/records/schema.ts');
+    expect(zod.filter((file) => !isSchema(file))).toEqual([]);
+    const users = arrows.filter(({ from, to, typeOnly }) => isSchema(to) && !typeOnly && !isSchema(from));
+    const worker = ['lib/background', 'lib/store', 'lib/registry', 'lib/records'];
+    expect(users.map(({ from }) => roomOf(from)).filter((room) => !worker.includes(room))).toEqual([]);
+    // By way of other files neither: what only the worker needs must not come with a page.
+    const shown = files.filter((file) => file.startsWith('entrypoints/') && !file.includes('background'));
+    expect(shown.length).toBeGreaterThan(15);
+    for (const file of shown) expect([...bundled(file)].filter(isSchema)).toEqual([]);
+    expect([...bundled('entrypoints/background.ts')].filter(isSchema).length).toBeGreaterThan(1);
   });
 
   it('has no reader that imports another', () => {
@@ -140,13 +155,6 @@ describe('the house', () => {
   });
 
   it('keeps what only item pages need out of the scripts of named shops', () => {
-    const bundled = (from: string, seen = new Set<string>()): Set<string> => {
-      if (!seen.has(from)) {
-        seen.add(from);
-        for (const { to } of arrows.filter((arrow) => arrow.from === from && !arrow.typeOnly)) bundled(to, seen);
-      }
-      return seen;
-    };
     const ofKit = /^lib\/sites\/(?:item-kit\/|attributes|beyond|claims|said|shop\/said|structured)/;
     const named = readers.filter((name) => name !== 'generic' && files.includes(`entrypoints/${name}.ts`));
     expect(named.length).toBeGreaterThan(15);

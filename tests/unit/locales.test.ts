@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MANIFEST_TEXT } from '../../lib/sites/manifest.ts';
+import { COMMAND_KEYS, MANIFEST_TEXT } from '../../lib/sites/manifest.ts';
 import { LOCALE_LIMITS, localeFiles, localeWords } from '../../lib/text/locales.ts';
 
 const folder = join(import.meta.dirname, '../../public/_locales');
@@ -10,7 +10,7 @@ const files = Object.entries(localeFiles());
 describe('the store texts', () => {
   it('carry the names of the manifest', () => {
     const store = readFileSync(join(import.meta.dirname, '../../STORE.md'), 'utf8');
-    for (const words of Object.values(localeWords).flat()) expect(store).toContain(`: ${words}\n`);
+    for (const words of [localeWords.name, localeWords.description].flat()) expect(store).toContain(`: ${words}\n`);
   });
 });
 
@@ -23,7 +23,8 @@ describe('the names in public/_locales', () => {
   });
 
   it('are all that the manifest asks for', () => {
-    const asked = Object.values(MANIFEST_TEXT).flatMap((value) => /^__MSG_(\w+)__$/.exec(value)?.[1] ?? []);
+    const texts = [...Object.values(MANIFEST_TEXT), ...Object.values(COMMAND_KEYS).map((one) => one.description)];
+    const asked = texts.flatMap((value) => /^__MSG_(\w+)__$/.exec(value)?.[1] ?? []);
     expect(asked.sort()).toEqual(Object.keys(localeWords).sort());
     for (const [, text] of files) expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(asked);
   });

@@ -28,7 +28,12 @@ describe('what the worker says', () => {
     await wait(60);
     expect(html()).toBe(before);
     expect(worker.extension.sentOf('listings.judge')).toEqual([]);
-    expect(worker.extension.hear.size).toBe(0);
+    // It waits for the word to begin, and for nothing else.
+    expect(worker.extension.hear.size).toBe(1);
+    worker.on = true;
+    worker.extension.command({ kind: 'refresh' });
+    await drawn(1);
+    expect(worker.extension.hear.size).toBe(1);
   });
 
   it('nothing: the page is left alone, without a word, and a later start is one', async () => {
@@ -100,7 +105,7 @@ describe('what the worker says', () => {
     await wait(350);
     expect(hosts()).toEqual([]);
     expect(worker.extension.sentOf('listings.judge')).toHaveLength(asked);
-    expect(worker.extension.hear.size).toBe(0);
+    expect(worker.extension.hear.size).toBe(1);
     expect(click(document.querySelector('.picture') as Element).defaultPrevented).toBe(false);
   });
 

@@ -17,6 +17,7 @@ const kit: CardKit = {
     drawn.push(props);
     into.textContent = `${props.verdict.state}${props.open ? ' open' : ''}${props.vouched ? ' vouched' : ''}`;
   },
+  warning: () => undefined,
   clear: (into) => {
     into.textContent = '';
   },
@@ -49,6 +50,7 @@ beforeEach(() => {
     isTouched: vi.fn(() => false),
     report: vi.fn(),
     vouch: vi.fn(async () => undefined),
+    toCase: vi.fn(),
     quietly: vi.fn((write: () => void) => write()),
   };
   withKit();
@@ -215,6 +217,8 @@ describe('what can be done on it', () => {
     expect(said()).toBe('partial');
     drawn.at(-1)?.onReport();
     expect(actions.report).toHaveBeenCalledTimes(1);
+    drawn.at(-1)?.onCase();
+    expect(actions.toCase).toHaveBeenCalledTimes(1);
   });
 
   it('vouches, and says so once it is stored', async () => {

@@ -89,6 +89,30 @@ describe('requirements of the user’s own', () => {
   });
 });
 
+describe('rows of boards', () => {
+  const keys = (most: number) => Array.from({ length: most }, (_, n) => `shop.example:${n}`);
+
+  it.each(['pinned', 'hidden'] as const)('%s are keys, each once', (name) => {
+    const raw = { [name]: ['a:1', 7, '', 'a:1', 'x'.repeat(901), null, 'shop:a:2'] };
+    expect(mergeSettings(raw)[name]).toEqual(['a:1', 'shop:a:2']);
+    expect(mergeSettings({ [name]: 'a:1' })[name]).toEqual([]);
+  });
+
+  it.each([
+    ['pinned', 50],
+    ['hidden', 500],
+  ] as const)('%s are bounded, the latest hold', (name, most) => {
+    const kept = mergeSettings({ [name]: keys(600) })[name];
+    expect([kept.length, kept.at(-1)]).toEqual([most, 'shop.example:599']);
+  });
+
+  it('are patched each for itself, and left by a bad value', () => {
+    const settings = { ...DEFAULT_SETTINGS, pinned: ['a:1'], hidden: ['a:2'] };
+    expect(patchSettings(settings, { pinned: [] })).toEqual({ ...settings, pinned: [] });
+    expect(patchSettings(settings, { pinned: 'a:3', hidden: {} })).toEqual(settings);
+  });
+});
+
 describe('patchSettings', () => {
   const before: Settings = {
     lang: 'zh',
@@ -96,7 +120,17 @@ describe('patchSettings', () => {
     preset: 'strict-2026',
     thresholds: { rating: 4.5, reply: 95 },
     profiles: [{ name: 'Gifts', preset: 'kaopu-2020', thresholds: {} }],
+    first: { jd: { on: true, mode: 'fold', below: 'caution', ads: true } },
+    shopping: false,
+    pinned: ['jd.com:1'],
+    hidden: ['jd.com:2'],
   };
+
+  it('switches the counting of shopping, by yes and no only', () => {
+    expect(patchSettings(before, { shopping: true }).shopping).toBe(true);
+    for (const bad of [undefined, null, 1, 'on']) expect(patchSettings(before, { shopping: bad }).shopping).toBe(false);
+    expect(mergeSettings({ shopping: false }).shopping).toBe(false);
+  });
 
   it('changes the named fields only', () => {
     expect(patchSettings(before, { lang: 'auto' })).toEqual({ ...before, lang: 'auto' });

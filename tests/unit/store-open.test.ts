@@ -2,18 +2,20 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../lib/store/error.ts';
+import { addKey } from '../../lib/store/keys.ts';
 import { readListing, remember } from '../../lib/store/listings.ts';
-import { addRecord, myRecords } from '../../lib/store/records.ts';
+import { myRecords } from '../../lib/store/records.ts';
 import { DB_NAME, type KaopuDB, UPGRADE_STEPS, type UpgradeStep } from '../../lib/store/schema.ts';
 import { readSettings, writeSettings } from '../../lib/store/settings.ts';
-import { dump, NOW, newStore, openDatabase, price, record, resetDatabases, sighting } from './store-help.ts';
+import { dump, NOW, newStore, OWN, openDatabase, price, record, resetDatabases, sighting } from './store-help.ts';
 
 beforeEach(resetDatabases);
 afterEach(() => vi.restoreAllMocks());
 
 async function fill(db: KaopuDB): Promise<void> {
   await remember(db, [sighting('a', price(10)), sighting('b', { shop: { name: 'Kettles' } })], NOW);
-  await addRecord(db, await record('a'));
+  if (db.objectStoreNames.contains('keys')) await addKey(db, OWN, NOW);
+  await db.put('records', await record('a'));
   await writeSettings(db, { lang: 'zh' });
 }
 
@@ -25,11 +27,11 @@ const nextStep: UpgradeStep = async (_db, tx) => {
     await cursor.update({ ...cursor.value, sales: [...cursor.value.sales, { at: NOW, min: 7, kind: 'total' }] });
 };
 
-describe('the first version', () => {
+describe('the present version', () => {
   it('has the stores and indexes of the schema', async () => {
     const db = await openDatabase();
-    expect(db.version).toBe(1);
-    expect(UPGRADE_STEPS).toHaveLength(1);
+    expect(db.version).toBe(2);
+    expect(UPGRADE_STEPS).toHaveLength(2);
     const tx = db.transaction([...db.objectStoreNames]);
     const shape = Object.fromEntries(
       [...db.objectStoreNames].map((name) => {
@@ -38,12 +40,20 @@ describe('the first version', () => {
       }),
     );
     expect(shape).toEqual({
+      arrivals: [null],
+      counted: ['key'],
+      issuers: ['key'],
+      keys: ['key'],
       listings: ['key', 'first', 'last', 'shop', 'site'],
+      model: [null],
+      pictures: ['hash'],
       prices: ['key', 'last'],
-      records: ['id', 'issuer', 'negates', 'subject'],
+      records: ['id', 'issuer', 'negates', 'pictures', 'promoter', 'shop', 'subject', 'type'],
       settings: [null],
       shops: ['key', 'last'],
+      snapshots: ['key'],
       verdicts: ['key', 'at'],
+      weeks: ['key'],
     });
   });
 
@@ -73,13 +83,24 @@ describe('upgrades', () => {
       listings: before.listings?.map((row) => ({ ...(row as object), sales: [{ at: NOW, min: 7, kind: 'total' }] })),
     });
     await second.close();
-    expect((await openDatabase(newStore({ steps }))).version).toBe(2);
-    expect(steps[1]).toHaveBeenCalledTimes(1);
+    expect((await openDatabase(newStore({ steps }))).version).toBe(3);
+    expect(steps.at(-1)).toHaveBeenCalledTimes(1);
+  });
+
+  it('from version 1 keeps every row and brings places for what is new', async () => {
+    const first = newStore({ steps: UPGRADE_STEPS.slice(0, 1) });
+    const db = await openDatabase(first);
+    await fill(db);
+    const before = await dump(db);
+    await first.close();
+    const added = ['arrivals', 'counted', 'issuers', 'keys', 'model', 'pictures', 'snapshots', 'weeks'];
+    const empty = Object.fromEntries(added.map((name) => [name, []]));
+    expect(await dump(await openDatabase())).toEqual({ ...before, ...empty });
   });
 
   it('a new database takes all steps', async () => {
     const db = await openDatabase(newStore({ steps: [...UPGRADE_STEPS, nextStep] }));
-    expect(db.version).toBe(2);
+    expect(db.version).toBe(3);
     expect([...db.transaction('listings').store.indexNames]).toContain('state');
   });
 
@@ -175,6 +196,9 @@ describe('the connection', () => {
   });
 
   it('tells when an old connection does not let go, and works once it does', async () => {
+    const first = newStore({ steps: UPGRADE_STEPS.slice(0, 1) });
+    await openDatabase(first);
+    await first.close();
     const stubborn = await openDB(DB_NAME, 1);
     const store = newStore({ steps: [...UPGRADE_STEPS, (db) => void db.createObjectStore('more' as 'settings')] });
     await expect(store.run(async () => 1)).rejects.toMatchObject({ code: 'blocked' });
@@ -182,7 +206,7 @@ describe('the connection', () => {
     stubborn.close();
     // The one nobody waits for any more is closed when it comes.
     await vi.waitFor(() => expect(close).toHaveBeenCalledTimes(2), { interval: 1 });
-    expect(await store.run(async (db) => db.version)).toBe(2);
+    expect(await store.run(async (db) => db.version)).toBe(3);
   });
 
   it('tries again after a failure to open', async () => {

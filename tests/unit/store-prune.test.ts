@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openRecords } from '../../lib/records/open.ts';
+import { addVerified } from '../../lib/store/import-records.ts';
 import { remember } from '../../lib/store/listings.ts';
 import { type Pruned, prune, pruneHard } from '../../lib/store/prune.ts';
-import { addRecord } from '../../lib/store/records.ts';
 import type { KaopuDB } from '../../lib/store/schema.ts';
 import { keepVerdicts } from '../../lib/store/verdicts.ts';
-import { DAY, NOW, openDatabase, price, record, resetDatabases, sighting, verdict } from './store-help.ts';
+import { DAY, NOW, oldRow, openDatabase, price, record, resetDatabases, sighting, verdict } from './store-help.ts';
 
 beforeEach(resetDatabases);
 
@@ -48,12 +49,36 @@ describe('prune', () => {
 
   it('keeps records until they expire, however long their subject was not seen', async () => {
     const db = await openDatabase();
-    const old = NOW - 300 * DAY;
-    await addRecord(db, await record('long', { created: old, expires: NOW + 1 }));
-    await addRecord(db, await record('over', { created: old, expires: NOW }));
+    const old = { type: 'label', value: 'reliable', created: NOW - 300 * DAY } as const;
+    await addVerified(db, [await record('long', { ...old, expires: NOW + 1 })], NOW);
+    await addVerified(db, [await record('over', { ...old, expires: NOW })], NOW);
     const { removed } = await prune(db, NOW, limits);
     expect((await db.getAll('records')).map(({ subject }) => subject.id)).toEqual(['long']);
     expect(removed.records).toBe(1);
+  });
+
+  it('keeps a withdrawal as long as what it takes back could hold, whatever it says itself', async () => {
+    const db = await openDatabase();
+    const mine = await record('a', { created: NOW - 10 * DAY });
+    const taken = { created: NOW - 5 * DAY, negates: mine.id };
+    await addVerified(db, [mine], NOW);
+    await addVerified(db, [await record('a', { ...taken, expires: NOW - DAY })], NOW);
+    const at = mine.expires - 1;
+    expect((await prune(db, at, limits)).removed.records).toBe(0);
+    expect(openRecords(await db.getAll('records'), at)).toEqual([]);
+    expect((await prune(db, mine.expires, limits)).removed.records).toBe(0);
+    // Who reported is remembered for a year more.
+    expect((await prune(db, mine.expires + 365 * DAY, limits)).removed.records).toBe(1);
+    expect((await prune(db, NOW + (85 + 365) * DAY, limits)).removed.records).toBe(1);
+  });
+
+  it('leaves records of version 1 that wait to be signed, and forgets those of strangers', async () => {
+    const db = await openDatabase();
+    const [mine, over, theirs] = [oldRow('a'), oldRow('b', { expires: NOW }), oldRow('c', { issuer: 'k' as 'self' })];
+    for (const row of [mine, over, theirs]) await db.put('records', row as never);
+    const pruned = await prune(db, NOW, limits);
+    expect(await db.getAll('records')).toEqual([mine]);
+    expect([pruned.removed.records, pruned.dropped]).toEqual([1, 1]);
   });
 
   it('removes damaged rows and counts them, also those that no index knows', async () => {

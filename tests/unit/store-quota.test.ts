@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addVerified } from '../../lib/store/import-records.ts';
 import { remember } from '../../lib/store/listings.ts';
-import { addRecord, myRecords } from '../../lib/store/records.ts';
 import { keepVerdicts } from '../../lib/store/verdicts.ts';
 import { DAY, NOW, newStore, price, record, resetDatabases, sighting, verdict } from './store-help.ts';
 
@@ -48,14 +48,14 @@ describe('a full disk', () => {
     const store = newStore();
     await store.run((db) => remember(db, [sighting('recent', price(1))], NOW - DAY));
     const mine = await record('recent');
-    await store.run((db) => addRecord(db, mine));
+    await store.run((db) => addVerified(db, [mine], NOW));
     fillDisk(() => true);
     await expect(store.run((db) => remember(db, [sighting('new')], NOW))).rejects.toMatchObject({
       name: 'StoreError',
       code: 'quota',
     });
     expect(await store.run((db) => db.getAllKeys('listings'))).toEqual(['shop.example:recent']);
-    expect(await store.run((db) => myRecords(db, NOW))).toEqual([mine]);
+    expect(await store.run((db) => db.getAll('records'))).toEqual([mine]);
   });
 
   it('is told when the write itself is refused', async () => {

@@ -26,7 +26,7 @@ const context: Omit<JudgeContext, 'now'> = {
 
 describe('verdictHash', () => {
   it('changes with listing, profile, thresholds, records, facts, peers, past and release', async () => {
-    const note = toNote(await record('a'));
+    const note = toNote(await record('a'), new Set());
     const hashes = await Promise.all([
       verdictHash(listing('a'), context, '1'),
       verdictHash(listing('a', price(5)), context, '1'),
@@ -42,8 +42,34 @@ describe('verdictHash', () => {
     expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });
 
+  it('changes with everything that the judge may be told, but for the time', async () => {
+    const strike = { count: 2, listings: 2, names: ['Lab'], expires: NOW };
+    const full: Required<Omit<JudgeContext, 'now'>> = {
+      ...context,
+      strikes: { shop: strike },
+      open: { own: false, underReview: false, reports: 1 },
+      list: { value: 'avoid', about: 'shop' },
+      peer: { n: 9, median: 10, z: -3 },
+      past: { other: { title: 'Hose', until: 1 } },
+    };
+    const hash = (more: Partial<JudgeContext> = {}) => verdictHash(listing('a'), { ...full, ...more }, '1');
+    const names = Object.keys(full).filter((name) => !['profile', 'facts', 'records'].includes(name));
+    const without = await Promise.all(names.map((name) => hash({ [name]: undefined })));
+    const changed = await Promise.all([
+      hash(),
+      hash({ strikes: { promoter: strike } }),
+      hash({ strikes: { shop: { ...strike, names: ['Laboratory'] } } }),
+      hash({ open: { own: true, underReview: false, reports: 1 } }),
+      hash({ list: { value: 'avoid', about: 'brand' } }),
+    ]);
+    expect(new Set([...without, ...changed]).size).toBe(names.length + changed.length);
+    expect(await hash({ now: 5 })).toBe(await hash());
+    const { profile: first, ...others } = full;
+    expect(await verdictHash(listing('a'), { ...others, profile: first }, '1')).toBe(await hash());
+  });
+
   it('does not change with the order of records, and takes half an emoji in a title', async () => {
-    const [a, b] = [toNote(await record('a')), toNote(await record('b'))];
+    const [a, b] = [toNote(await record('a'), new Set()), toNote(await record('b'), new Set())];
     const hash = (records: (typeof a)[]) =>
       verdictHash(listing('a', { title: 'cut \ud83d' }), { ...context, records }, '1');
     expect(await hash([a, b])).toBe(await hash([b, a]));
@@ -73,6 +99,36 @@ describe('the verdict cache', () => {
     await keepVerdicts(db, [{ key: 'k1', hash: other, verdict: verdict({ state: 'below' }) }]);
     expect((await cachedVerdicts(db, [{ key: 'k1', hash: other }])).get('k1')?.state).toBe('below');
     expect(await db.count('verdicts')).toBe(1);
+  });
+
+  it('keeps strikes, deadline and notes, and refuses those that are none', async () => {
+    const db = await openDatabase();
+    const strike = { count: 3, listings: 3, names: ['self'], expires: NOW, contested: 1 };
+    const note = {
+      id: 'r1',
+      type: 'ruling',
+      value: 'counterfeit',
+      issuer: 'self',
+      created: NOW,
+      expires: NOW,
+      about: 'shop',
+      name: 'Lab',
+      text: 'Why.',
+    } as const;
+    const good = verdict({ state: 'contested', by: 'shop', deadline: NOW, strikes: { shop: strike }, records: [note] });
+    const bad = [
+      { by: 'brand' },
+      { deadline: 'soon' },
+      { strikes: { shop: { ...strike, names: 'self' } } },
+      { strikes: { shop: { ...strike, listings: -1 } } },
+      { records: [{ ...note, text: 5 }] },
+      { records: [{ ...note, about: 'planet' }] },
+      { records: [{ id: 'r1' }] },
+    ];
+    const rows = [good, ...bad.map((fields) => ({ ...good, ...fields }) as typeof good)];
+    const entries = rows.map((one, index) => ({ key: `k${index}`, hash, verdict: one }));
+    expect(await keepVerdicts(db, entries)).toBe(bad.length);
+    expect(await cachedVerdicts(db, entries)).toEqual(new Map([['k0', good]]));
   });
 
   it('neither stores nor serves what is no verdict', async () => {

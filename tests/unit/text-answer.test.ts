@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
 import type { Lang } from '../../lib/settings/types.ts';
 import { KAOPU_2020, withThresholds } from '../../lib/trust/profile.ts';
-import { STATES, type Verdict } from '../../lib/trust/types.ts';
+import { type RecordNote, STATES, type StrikesOf, type Verdict } from '../../lib/trust/types.ts';
 import { judge } from '../../lib/trust/verdict.ts';
 import { appeal, good, label, ruling, shopRuling, stars, tell, verdictOf } from './text-help.ts';
-import { contextOf, listingOf, noteOf, notes, onAnySite } from './trust-help.ts';
+import { caseNotes, contextOf, listingOf, noteOf, notes, onAnySite, strikeOf } from './trust-help.ts';
 
 interface Row {
   name: string;
@@ -14,6 +14,9 @@ interface Row {
   en: [word: string, sentence: string];
   zh: [word: string, sentence: string];
 }
+
+const withStrikes = (strikes: StrikesOf, records: readonly RecordNote[] = []) =>
+  judge(listingOf(good), contextOf('taobao', { records, strikes }));
 
 const TABLE: Row[] = [
   {
@@ -40,6 +43,54 @@ const TABLE: Row[] = [
     verdict: verdictOf(good, 'taobao', [shopRuling, { ...shopRuling, id: 'r2' }, { ...shopRuling, id: 'r3' }]),
     en: ['Shop: 3 upheld', '3 reports on this shop were upheld; none on this listing itself.'],
     zh: ['店铺3次成立', '这家店有 3 起举报成立，此商品本身未被裁定。'],
+  },
+  {
+    name: 'warned, by a ruling on the shop',
+    verdict: verdictOf(good, 'taobao', [shopRuling]),
+    en: [
+      'Shop: 1 upheld',
+      'Example Lab upheld a report on this shop on Oct 3, 2026, valid until Jan 1, 2027; none on this listing itself.',
+    ],
+    zh: ['店铺1次成立', 'Example Lab于2026年10月3日认定对这家店的举报成立，2027年1月1日前有效；此商品本身未被裁定。'],
+  },
+  {
+    name: 'warned, by strikes of the shop',
+    verdict: withStrikes({ shop: strikeOf(3) }),
+    en: ['Shop: 3 upheld', '3 reports on this shop were upheld; none on this listing itself.'],
+    zh: ['店铺3次成立', '这家店有 3 起举报成立，此商品本身未被裁定。'],
+  },
+  {
+    name: 'warned, by strikes of the shop, while this listing is under appeal',
+    verdict: withStrikes({ shop: strikeOf(3) }, [ruling, appeal]),
+    en: ['Shop: 3 upheld', '3 reports on this shop were upheld; the one on this listing is under appeal.'],
+    zh: ['店铺3次成立', '这家店有 3 起举报成立；对此商品的认定正在申诉。'],
+  },
+  {
+    name: 'warned, by strikes of the promoter',
+    verdict: withStrikes({ promoter: strikeOf(4) }),
+    en: ['Promoter: 4', '4 reports on goods of this promoter were upheld; none on this listing itself.'],
+    zh: ['达人4次成立', '这位带货达人推荐的商品有 4 起举报成立，此商品本身未被裁定。'],
+  },
+  {
+    name: 'caution, by strikes of the shop',
+    verdict: withStrikes({ shop: strikeOf(2, { names: ['self', 'Example Lab'] }) }),
+    en: [
+      '1 to check',
+      '1 thing is worth checking first: reports were upheld on 2 other listings of this shop (You, Example Lab); until Jan 1, 2027.',
+    ],
+    zh: ['留意1处', '有 1 处值得先核对：这家店另有 2 件商品的举报成立（你、Example Lab），2027年1月1日前有效。'],
+  },
+  {
+    name: 'contested, on the shop as a whole',
+    verdict: verdictOf(good, 'taobao', [shopRuling, { ...appeal, about: 'shop' }]),
+    en: ['Under appeal', 'A report on this shop was upheld and someone has appealed; answer due Dec 1, 2026.'],
+    zh: ['申诉中', '对这家店的举报曾被认定成立，有人已申诉，2026年12月1日前答复。'],
+  },
+  {
+    name: 'labelled by a record on the shop',
+    verdict: verdictOf({}, 'taobao', [{ ...label, about: 'shop', issuer: 'k7', name: 'Fair Goods' }]),
+    en: ['Kaopu label', 'Fair Goods gave the shop of this listing the label 靠谱货 (reliable goods), Oct 3, 2026.'],
+    zh: ['靠谱货', 'Fair Goods给这家店打了“靠谱货”标，2026年10月3日。'],
   },
   {
     name: 'contested',
@@ -228,9 +279,11 @@ group('the answer', { timeout: 30_000 }, () => {
 
   it('leaves no placeholder, key or number gone wrong in any word', () => {
     fc.assert(
-      fc.property(onAnySite, notes(), fc.constantFrom<Lang>('en', 'zh'), ({ facts, listing }, records, lang) => {
-        const told = tell(judge({ ...listing, title: 'Kettle' }, contextOf(facts, { records })), lang);
-        const texts = [told.word, told.sentence, told.spoken, told.score, ...told.missing];
+      fc.property(onAnySite, notes(), caseNotes, fc.constantFrom<Lang>('en', 'zh'), (seen, records, cases, lang) => {
+        const context = contextOf(seen.facts, { records, ...cases });
+        const told = tell(judge({ ...seen.listing, title: 'Kettle' }, context), lang);
+        const { title = '', lines = [], quote = '' } = told.warning ?? {};
+        const texts = [told.word, told.sentence, told.spoken, told.score, ...told.missing, title, ...lines, quote];
         for (const row of [...told.reasons, ...told.checklist])
           texts.push(row.criterion, row.value, row.threshold, row.source, row.age, row.text, row.note ?? '');
         for (const text of texts) expect(text).not.toMatch(/\{\w+\}|NaN|undefined|Infinity|\b[a-z]+_[a-zA-Z]/);

@@ -1,10 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { FailureCode } from '../../lib/messages/protocol.ts';
 import { GROUPS, type Group, type WordList, wordsOf } from '../../lib/text/catalogue.ts';
 import { format } from '../../lib/text/format.ts';
 import { verdictWords } from '../../lib/text/words/verdict.ts';
 
 const groups = Object.entries(GROUPS) as [Group, WordList][];
 const rows = groups.flatMap(([group, list]) => Object.entries(list).map(([key, [en, zh]]) => ({ group, key, en, zh })));
+/** All of them: a code that is missing here, or that the protocol lost, does not compile. */
+const FAILURES: Readonly<Record<FailureCode, true>> = {
+  badMessage: true,
+  notAllowed: true,
+  storeFailed: true,
+  notFound: true,
+  private: true,
+  failed: true,
+  gone: true,
+  noPicture: true,
+  tooLarge: true,
+  wrongPassphrase: true,
+  notAKey: true,
+  newerVersion: true,
+  damaged: true,
+  appealOpen: true,
+  appealNothingNew: true,
+};
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('the catalogue', () => {
@@ -37,6 +56,15 @@ describe('the catalogue', () => {
     expect(forbidden.test('This shop is safe')).toBe(true);
   });
 
+  it('says of every failure what it is, and of nothing else', () => {
+    const told = rows.map(({ key }) => key).filter((key) => key.startsWith('fail_'));
+    expect(told.sort()).toEqual(
+      Object.keys(FAILURES)
+        .map((code) => `fail_${code}`)
+        .sort(),
+    );
+  });
+
   it('hands over one language at a time', () => {
     expect(wordsOf('en', ['verdict']).state_warned).toBe('Report upheld');
     expect(wordsOf('zh', ['verdict']).state_warned).toBe('举报成立');
@@ -51,7 +79,14 @@ describe('words on badges', () => {
     state_below_dispatch: ['24', '48', '72', '168'],
     state_below_reply: ['90', '95', '100'],
   };
-  const states = Object.entries(verdictWords).filter(([key]) => key.startsWith('state_'));
+  const states = rows
+    .filter(({ key }) => key.startsWith('state_'))
+    .map(({ key, en, zh }): [string, [string, string]] => [key, [en, zh]]);
+
+  it('are those of the verdict and of what was ruled', () => {
+    expect(states.length).toBeGreaterThan(Object.keys(verdictWords).filter((key) => key.startsWith('state_')).length);
+    expect(states.map(([key]) => key)).toContain('state_warned_promoter');
+  });
 
   it.each(states)('%s fits', (key, [en, zh]) => {
     for (const threshold of typical[key] ?? [48]) {

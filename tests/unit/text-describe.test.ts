@@ -94,10 +94,10 @@ group('reasons', () => {
     ]);
     const reasons = tell(verdict, 'en', 'taobao', NOW).reasons;
     expect(reasons.map(({ text }) => text)).toEqual([
-      'Example Lab upheld a report on Oct 3, 2026',
-      'an appeal is open until Dec 1, 2026',
+      'Example Lab upheld a report on this listing on Oct 3, 2026: suspected counterfeit; until Jan 1, 2027',
+      'k2 appealed on Nov 21, 2026; answer due Dec 1, 2026',
       "the shop's own text says “高仿”",
-      'Example Lab gave the label 靠谱货 on Oct 3, 2026',
+      'Example Lab gave this listing the label 靠谱货 on Oct 3, 2026; until Dec 22, 2026',
       'Shop rating: 4.9; requirement ≥ 4.6; met',
       'Qualification: flagship store; requirement licence or proven store; met',
       'Dispatch: 24 h; requirement ≤ 48 h; met',
@@ -147,8 +147,8 @@ group('a page of listings', () => {
   it.each([
     [
       { warned: 1, caution: 2, qualified: 9, unknown: 48 },
-      '60 listings: 1 report upheld, 2 to check, 9 meet all',
-      '60 件：1 件举报成立，2 件要留意，9 件达标',
+      '60 listings: 1 with reports upheld, 2 to check, 9 meet all',
+      '60 件：1 件涉及举报成立，2 件要留意，9 件达标',
     ],
     [{ qualified: 1, partial: 3 }, '4 listings: 1 meets all', '4 件：1 件达标'],
     [

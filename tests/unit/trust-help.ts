@@ -4,7 +4,7 @@ import { GENERIC_SCALES, SITES } from '../../lib/sites/catalog.ts';
 import { KAOPU_2020 } from '../../lib/trust/profile.ts';
 import type { SignalRule } from '../../lib/trust/signals/define.ts';
 import { sellerTexts } from '../../lib/trust/signals/text.ts';
-import type { JudgeContext, RecordNote, SiteFacts } from '../../lib/trust/types.ts';
+import { ABOUTS, type JudgeContext, type RecordNote, type SiteFacts, type StrikeNote } from '../../lib/trust/types.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 export const DAY = 86_400_000;
@@ -43,6 +43,14 @@ export const noteOf = (fields: Partial<RecordNote> = {}): RecordNote => ({
   issuer: 'self',
   created: NOW - DAY,
   expires: NOW + 30 * DAY,
+  ...fields,
+});
+
+export const strikeOf = (listings: number, fields: Partial<StrikeNote> = {}): StrikeNote => ({
+  count: listings,
+  listings,
+  names: ['Example Lab'],
+  expires: NOW + 40 * DAY,
   ...fields,
 });
 
@@ -144,13 +152,38 @@ const note: fc.Arbitrary<RecordNote> = fc.record(
   {
     id: fc.uuid(),
     type: some(['label', 'vouch', 'report', 'ruling', 'appeal'] as const),
-    value: some(['reliable', 'counterfeit', 'shoddy', 'offPlatform']),
+    value: some(['reliable', 'counterfeit', 'shoddy', 'offPlatform', 'dismissed', 'declined', 'of a newer version']),
     issuer: some(['self', 'k1', 'k2']),
     created: fc.integer({ min: NOW - 90 * DAY, max: NOW }),
     expires: fc.integer({ min: NOW - DAY, max: NOW + 90 * DAY }),
-    about: fc.constant('shop' as const),
+    about: some(['shop', 'promoter', 'brand'] as const),
+    name: some(['Example Lab', '<b>Lab} {']),
+    text: some(['The label names another maker.', '', ' \n ', '<i>'.repeat(400)]),
+    deadline: fc.integer({ min: NOW - DAY, max: NOW + 14 * DAY }),
   },
   { requiredKeys: ['id', 'type', 'value', 'issuer', 'created', 'expires'] },
+);
+
+const strike: fc.Arbitrary<StrikeNote> = fc
+  .tuple(fc.nat({ max: 6 }), fc.nat({ max: 2 }), fc.array(some(['self', 'Example Lab', 'k1']), { maxLength: 5 }))
+  .map(([listings, more, names]) => ({ count: listings + more, listings, names, expires: NOW + 30 * DAY }));
+
+/** What the judge may hear of cases and lists besides records. */
+export const caseNotes: fc.Arbitrary<Pick<JudgeContext, 'strikes' | 'open' | 'list'>> = fc.record(
+  {
+    strikes: fc.record({ shop: strike, promoter: strike }, { requiredKeys: [] }),
+    open: fc.record(
+      {
+        own: fc.boolean(),
+        trusted: some(['Example Lab', 'self']),
+        underReview: fc.boolean(),
+        reports: fc.nat({ max: 900 }),
+      },
+      { requiredKeys: ['own', 'underReview', 'reports'] },
+    ),
+    list: fc.record({ value: some(['reliable', 'avoid'] as const), about: some(ABOUTS) }),
+  },
+  { requiredKeys: [] },
 );
 
 export const notes = (options: { max?: number } = {}) => fc.array(note, { maxLength: options.max ?? 4 });

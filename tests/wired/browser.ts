@@ -22,6 +22,8 @@ export interface Machine {
   icons: Map<number, string>;
   /** Windows that were opened. */
   opened: string[];
+  /** Entries of the context menu by id. */
+  menu: Map<string, { title?: string; contexts?: string[]; documentUrlPatterns?: string[] }>;
 }
 
 const fresh = (): Machine => ({
@@ -32,6 +34,7 @@ const fresh = (): Machine => ({
   told: [],
   icons: new Map(),
   opened: [],
+  menu: new Map(),
 });
 
 export const machine: Machine = fresh();
@@ -63,15 +66,19 @@ function event<A extends unknown[]>() {
 }
 
 export const permissionEvents = { onAdded: event(), onRemoved: event() };
+export const menuClicked = event<[info: { menuItemId: string; linkUrl?: string }, tab?: { id?: number }]>();
 
 /** Put over the fake once: its own state is reset by `fakeBrowser.reset()`, this one by `resetMachine`. */
 export function installStubs(): void {
-  const { permissions, scripting, i18n, action, tabs, windows } = fakeBrowser;
+  const { permissions, scripting, i18n, action, tabs, windows, commands } = fakeBrowser;
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   Object.assign(i18n, { getUILanguage: () => machine.lang });
   Object.assign(permissions, {
     ...permissionEvents,
-    getAll: async () => ({ permissions: ['storage', 'scripting'], origins: [...machine.granted] }),
+    getAll: async () => ({
+      permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+      origins: [...machine.granted],
+    }),
     contains: async ({ origins = [] }: { origins?: string[] }) =>
       origins.every((origin) => isGranted(origin) || machine.granted.some((own) => isInside(origin, own))),
   });
@@ -96,6 +103,13 @@ export function installStubs(): void {
       machine.icons.set(tabId, path[16] ?? '');
     },
   });
+  Object.assign(commands, {
+    getAll: async () => [
+      { name: 'reliable-first', shortcut: 'Alt+Shift+K' },
+      { name: 'pause-tab', shortcut: '' },
+    ],
+    onCommand: event(),
+  });
   const query = tabs.query.bind(tabs);
   Object.assign(tabs, {
     sendMessage: async (tabId: number, command: unknown) => {
@@ -104,6 +118,16 @@ export function installStubs(): void {
     query: async ({ url, ...rest }: { url?: string[] }) => {
       const all = await query(rest);
       return url ? all.filter((tab) => tab.url && url.some((pattern) => isMatch(pattern, tab.url ?? ''))) : all;
+    },
+  });
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      onClicked: menuClicked,
+      removeAll: async () => machine.menu.clear(),
+      create: ({ id, ...entry }: { id: string }) => {
+        if (machine.menu.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+        machine.menu.set(id, entry);
+      },
     },
   });
   Object.assign(windows, {
@@ -123,5 +147,6 @@ export function resetMachine(): void {
   fakeBrowser.reset();
   permissionEvents.onAdded.removeAll();
   permissionEvents.onRemoved.removeAll();
+  menuClicked.removeAll();
   Object.assign(machine, fresh());
 }

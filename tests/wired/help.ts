@@ -6,6 +6,7 @@ import { handlersOf } from '../../lib/background/start.ts';
 import { tabsKept } from '../../lib/background/tabs.ts';
 import type { Listing } from '../../lib/listing/types.ts';
 import type { Answer, MessageName, ReplyOf, RequestOf, TabState } from '../../lib/messages/protocol.ts';
+import type { StoredRecord, Subject } from '../../lib/records/types.ts';
 import type { Store } from '../../lib/store/open.ts';
 import type { Verdict } from '../../lib/trust/types.ts';
 import { dump, NOW, newStore } from '../unit/store-help.ts';
@@ -69,6 +70,19 @@ export const own = (): Sender => ({ id: fakeBrowser.runtime.id, url: fakeBrowser
 export const ownSend = <N extends MessageName>(name: N, body: RequestOf<N>): Promise<ReplyOf<N>> =>
   reply(name, body, own());
 
+export type OneReport = Omit<RequestOf<'report.file'>, 'subjects'> & { subject: Subject };
+
+/** A report on one subject, as the form sends it. */
+export const onOne = <D extends { subject: unknown }>({ subject, ...rest }: D) => ({ ...rest, subjects: [subject] });
+
+/** Files a report on one subject. */
+export async function fileOne(draft: OneReport): Promise<{ record: StoredRecord }> {
+  const { records } = await ownSend('report.file', onOne(draft) as RequestOf<'report.file'>);
+  const [record] = records;
+  if (!record || records.length > 1) throw new Error('not one record');
+  return { record };
+}
+
 export const mug = (id: string, more: Partial<Listing> = {}): Listing => ({
   site: 'amazon.com',
   place: 'main',
@@ -111,7 +125,23 @@ export async function stored({ store }: Services): Promise<Record<string, unknow
 }
 
 /** Of an empty database. */
-export const NOTHING = { listings: [], prices: [], records: [], settings: [], shops: [], verdicts: [], local: [] };
+export const NOTHING = {
+  arrivals: [],
+  counted: [],
+  issuers: [],
+  keys: [],
+  listings: [],
+  model: [],
+  pictures: [],
+  prices: [],
+  records: [],
+  settings: [],
+  shops: [],
+  snapshots: [],
+  verdicts: [],
+  weeks: [],
+  local: [],
+};
 
 /** Lets what nobody waits for (icon, session store) be done. */
 export const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -84,7 +84,7 @@ describe('a message that is malformed', () => {
     ['tab.read', { tabId: -1 }],
     ['tab.read', { tabId: 1.5 }],
     ['data.import', { store: 'listings', rows: Array.from({ length: 2001 }, () => ({})) }],
-    ['report.file', { subject: { kind: 'planet', site: 'x', id: 'y' } }],
+    ['report.file', { subjects: [{ kind: 'planet', site: 'x', id: 'y' }] }],
   ])('from our own pages too: %s %#', async (name, body) => {
     expect(await ask(name, body, own())).toEqual({ ok: false, error: 'badMessage' });
   });

@@ -11,10 +11,12 @@ import {
   asked,
   clock,
   DAY,
+  fileOne,
   mug,
   NOTHING,
   NOW,
   newStore,
+  onOne,
   own,
   ownSend,
   pageOf,
@@ -45,7 +47,7 @@ const times = (verdict: Awaited<ReturnType<typeof verdictOn>>) => [
   ...new Set([verdict.at, ...verdict.findings.map(({ at }) => at)]),
 ];
 const reportOn = (id: string) =>
-  ownSend('report.file', {
+  fileOne({
     subject: { kind: 'listing', site: 'amazon.com', id },
     value: 'shoddy',
     seen: 'The handle broke on the first day.',
@@ -222,10 +224,10 @@ describe('a private window', () => {
     const subject = { kind: 'listing', site: 'amazon.com', id: 'B0MUG00001' };
     const draft = { subject, tabId, value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' };
     expect(await ask('page.vouch', { key: 'amazon.com:B0MUG00001' }, page)).toEqual(private_);
-    expect(await ask('report.file', draft, own())).toEqual(private_);
+    expect(await ask('report.file', onOne(draft), own())).toEqual(private_);
     expect(await ask('vouch.file', { subject, tabId }, own())).toEqual(private_);
     const inPrivateTab = { ...own(), tab: { id: 7, incognito: true } };
-    expect(await ask('report.file', { ...draft, tabId: undefined }, inPrivateTab)).toEqual(private_);
+    expect(await ask('report.file', onOne({ ...draft, tabId: undefined }), inPrivateTab)).toEqual(private_);
     expect(await stored(services)).toEqual(NOTHING);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -10,31 +10,78 @@ import { PAGE_MESSAGES, SCHEMAS } from '../../lib/messages/schemas.ts';
 import { StoreError } from '../../lib/store/error.ts';
 import { ask, own, pageOf, type Sender, say, startWith } from './help.ts';
 
-/** The names that an interface of the protocol's source declares. */
+const MESSAGES = join(import.meta.dirname, '../../lib/messages');
+const SOURCES = [
+  join(MESSAGES, 'protocol.ts'),
+  ...readdirSync(join(MESSAGES, 'topics')).map((file) => join(MESSAGES, 'topics', file)),
+].map((file) => readFileSync(file, 'utf8'));
+
+/** The names that an interface of the protocol's sources declares, or takes over. */
 function declared(name: string): string[] {
-  const source = readFileSync(join(import.meta.dirname, '../../lib/messages/protocol.ts'), 'utf8');
-  const body = new RegExp(`interface ${name} \\{([\\s\\S]*?)\\n\\}`).exec(source)?.[1] ?? '';
-  return [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1] ?? '');
+  const found = SOURCES.map((source) =>
+    new RegExp(`interface ${name}(?: extends ([\\w, ]+))? \\{([\\s\\S]*?)\\n\\}`).exec(source),
+  ).find((match) => match !== null);
+  const [, parents = '', body = ''] = found ?? [];
+  const own = [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map((match) => match[1] ?? '');
+  return [...parents.split(',').flatMap((parent) => (parent.trim() ? declared(parent.trim()) : [])), ...own];
 }
 
 /** A body that each message accepts; the compiler misses none. */
 const subject = { kind: 'listing', site: 'amazon.com', id: 'B0' } as const;
 const BODIES: { [N in keyof Protocol]: Protocol[N]['request'] } = {
+  'page.first': { cards: 1, ads: 0 },
+  'first.read': { tabId: 1 },
+  'first.write': { tabId: 1, choice: { on: true, mode: 'fold', below: 'below', ads: false } },
+  'pause.read': { tabId: 1 },
+  'pause.set': { tabId: 1, of: 'tab' },
   'page.hello': {},
   'listings.judge': { kind: 'grid', visit: 'v', listings: [] },
   'page.health': { kind: 'grid', visit: 'v', seen: 1, unreadable: 0, scanMs: 2, badges: 1, gone: [] },
   'page.needCard': {},
   'page.openReport': { key: 'k' },
   'page.vouch': { key: 'k' },
+  'page.openCase': { key: 'k' },
   'tab.read': { tabId: 1 },
   'tab.show': { tabId: 1, key: 'k' },
   'tab.outline': { tabId: 1 },
   'board.read': { board: 'goods', window: 7, limit: 10 },
+  'board.facets': { window: 7 },
+  'board.trend': { key: 'k', window: 7 },
+  'event.totals': { event: { id: 'e', name: 'Festival', from: 0, to: 1 } },
   'shop.read': { key: 'shop:amazon.com:7' },
-  'report.file': { subject, value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' },
+  'report.file': { subjects: [subject], value: 'shoddy', seen: 'The handle broke off.', links: [], interest: 'none' },
   'vouch.file': { subject, tabId: 1 },
   'record.withdraw': { id: 'a'.repeat(64) },
   'record.mine': {},
+  'picture.take': { tabId: 1 },
+  'picture.keep': { url: 'data:image/png;base64,AA==' },
+  'picture.read': { hash: 'a'.repeat(64) },
+  'keys.read': {},
+  'keys.export': { passphrase: 'a long enough one' },
+  'keys.import': { text: '{}', passphrase: 'x' },
+  'bundle.pack': { what: 'mine', withEvidence: false },
+  'bundle.part': { job: 'j', from: 0 },
+  'bundle.put': { job: 'j', text: '', isLast: true },
+  'bundle.apply': { job: 'j' },
+  'case.read': { subject },
+  'desk.read': { filter: { queue: 'cases' }, from: 0 },
+  'ruling.file': { subject, value: 'shoddy', text: 'Seen.' },
+  'label.file': { subject, value: 'reliable', text: 'Seen.' },
+  'appeal.file': { subject, ruling: 'a'.repeat(64), text: 'It is not so.', links: [] },
+  'issuers.read': {},
+  'issuer.put': { key: 'A'.repeat(43), name: 'A reviewer', weight: 1, muted: false },
+  'issuer.remove': { key: 'A'.repeat(43) },
+  'list.put': { subject, value: 'avoid' },
+  'list.read': {},
+  'list.find': { site: 'amazon.com', name: 'Kettles' },
+  'list.others': {},
+  'list.take': { key: 'A'.repeat(43) },
+  'events.read': {},
+  'event.put': { name: 'Festival', from: 0, to: 1 },
+  'event.remove': { id: 'a'.repeat(64) },
+  'shopping.read': {},
+  'shopping.switch': { isOn: true },
+  'shopping.clear': {},
   'settings.read': {},
   'settings.write': { lang: 'zh' },
   'sites.read': {},
@@ -70,12 +117,14 @@ describe('the protocol', () => {
 
   it('lets pages send the page protocol and nothing else', () => {
     const exact: Record<keyof PageProtocol, true> = {
+      'page.first': true,
       'page.hello': true,
       'listings.judge': true,
       'page.health': true,
       'page.needCard': true,
       'page.openReport': true,
       'page.vouch': true,
+      'page.openCase': true,
     };
     expect([...PAGE_MESSAGES].sort()).toEqual(Object.keys(exact).sort());
     expect([...PAGE_MESSAGES].sort()).toEqual(declared('PageProtocol').sort());

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Services } from '../../lib/background/services.ts';
-import type { ReportDraft } from '../../lib/messages/protocol.ts';
-import { verifyRecord } from '../../lib/records/make.ts';
+import { verifyRecord } from '../../lib/records/verify.ts';
+import { listKeys } from '../../lib/store/keys.ts';
 import { machine } from './browser.ts';
 import {
   ask,
   clock,
   DAY,
+  fileOne,
   mug,
   NOW,
+  type OneReport,
+  onOne,
   own,
   ownSend,
   pageOf,
@@ -29,7 +32,7 @@ beforeEach(() => {
 
 const listing = mug('B0MUG00001', { shop: { name: 'Kettles', id: '7', url: 'https://www.amazon.com/shop/7' } });
 const subject = { kind: 'listing', site: 'amazon.com', id: 'B0MUG00001' } as const;
-const draft: ReportDraft = {
+const draft: OneReport = {
   subject,
   value: 'shoddy',
   seen: 'The handle broke on the first day.',
@@ -37,6 +40,7 @@ const draft: ReportDraft = {
   interest: 'none',
 };
 const all = () => services.store.run((db) => db.getAll('records'));
+const ownIssuer = async () => (await services.store.run(listKeys))[0]?.key;
 const here = () => ({ ...draft, tabId: tabIdOf(page) });
 const told = () => machine.told.filter(({ tabId }) => tabId === tabIdOf(page)).map(({ command }) => command);
 
@@ -54,7 +58,7 @@ describe('filing a report', () => {
     ['five links at most', { links: Array.from({ length: 6 }, (_, i) => `https://a.example/${i}`) }],
     ['evidence, when it says counterfeit', { value: 'counterfeit', seen: 'Not the real one.' }],
   ])('needs %s', async (_what, more) => {
-    expect(await ask('report.file', { ...draft, ...more }, own())).toEqual({ ok: false, error: 'badMessage' });
+    expect(await ask('report.file', onOne({ ...draft, ...more }), own())).toEqual({ ok: false, error: 'badMessage' });
     expect(await all()).toEqual([]);
   });
 
@@ -62,25 +66,50 @@ describe('filing a report', () => {
     ['a link', { seen: 'Not the real one.', links: ['https://a.example/photo?utm_source=x'] }],
     ['a full description', { seen: 'The stitching is glued, the serial number belongs to another model.', links: [] }],
   ])('takes %s as evidence of a counterfeit', async (_what, more) => {
-    const { record } = await ownSend('report.file', { ...draft, value: 'counterfeit', ...more });
-    expect(record).toMatchObject({ type: 'report', value: 'counterfeit', issuer: 'self', created: NOW });
+    const { record } = await fileOne({ ...draft, value: 'counterfeit', ...more });
+    expect(record).toMatchObject({ type: 'report', value: 'counterfeit', issuer: await ownIssuer(), created: NOW });
     expect(record.expires).toBe(NOW + 90 * DAY);
     expect(record.links ?? []).toEqual(more.links.map((link) => link.replace(/\?.*/, '')));
-    expect(await verifyRecord(record)).toBe(true);
+    expect(await verifyRecord(record, clock.now)).toMatchObject({ ok: true });
     expect(await all()).toEqual([record]);
   });
 
   it('takes the facts from what the tab showed, not from the message', async () => {
     await verdictOn(listing, page);
     clock.now += 60_000;
-    const { record } = await ownSend('report.file', { ...here(), facts: { title: 'Another thing' } } as ReportDraft);
+    const { record } = await fileOne({ ...here(), facts: { title: 'Another thing' } } as OneReport);
     expect(record.facts).toEqual({
       at: NOW,
       title: 'Enamel mug B0MUG00001',
       price: { amount: 12.5, currency: 'USD' },
       shop: 'Kettles',
+      shopId: '7',
       url: 'https://www.amazon.com/dp/B0MUG00001',
     });
+  });
+
+  it('names shop and promoter as the store files them: by id, else by name', async () => {
+    const parties = { shop: { name: 'Kettles' }, promoter: { id: '9', name: 'Auntie Chen' } };
+    await verdictOn({ ...listing, ...parties }, page);
+    const { record } = await fileOne(here());
+    expect(record.facts).toMatchObject({ shopId: 'Kettles', promoterId: '9' });
+    const [row] = await services.store.run((db) => db.getAll('listings'));
+    expect(row?.shop).toBe(`shop:amazon.com:${record.facts?.shopId}`);
+  });
+
+  it('signs with one key, also when two reports are the first', async () => {
+    const [one, two] = await Promise.all([
+      fileOne(draft),
+      fileOne({ ...draft, subject: { ...subject, id: 'B0OTHER' } }),
+    ]);
+    expect(one.record.issuer).toBe(two.record.issuer);
+    expect(await services.store.run((db) => db.count('keys'))).toBe(1);
+  });
+
+  it.each([{ id: '' }, { site: '' }])('is of something: %j is refused', async (more) => {
+    const body = onOne({ ...draft, subject: { ...subject, ...more } });
+    expect(await ask('report.file', body, own())).toEqual({ ok: false, error: 'badMessage' });
+    expect(await all()).toEqual([]);
   });
 
   it.each([
@@ -91,12 +120,12 @@ describe('filing a report', () => {
   ])('attaches none when %s', async (_what, more) => {
     await verdictOn(listing, page);
     const body = { ...here(), ...more, ...(more.tabId === 0 && { tabId: tabIdOf(page) }) };
-    expect((await ownSend('report.file', body as ReportDraft)).record.facts).toBeUndefined();
+    expect((await fileOne(body as OneReport)).record.facts).toBeUndefined();
   });
 
   it('is at once visible: the next look at the listing says caution, withdrawing ends it', async () => {
     const before = await verdictOn(listing, page);
-    const { record } = await ownSend('report.file', here());
+    const { record } = await fileOne(here());
     expect(told()).toEqual([{ kind: 'refresh' }]);
     const reported = await verdictOn(listing, page);
     expect(reported).toMatchObject({ state: 'caution', signals: [{ id: 'ownReport' }], records: [{ id: record.id }] });
@@ -115,7 +144,7 @@ describe('filing a report', () => {
     const { id: _id, ...bare } = mug('x', { url: 'https://www.amazon.com/some/path' });
     const found = { ...subject, id: 'amazon.com:/some/path' };
     await verdictOn(bare, page);
-    await ownSend('report.file', { ...here(), subject: found });
+    await fileOne({ ...here(), subject: found });
     expect((await verdictOn(bare, page)).state).toBe('caution');
   });
 });
@@ -126,13 +155,13 @@ describe('taking back', () => {
   });
 
   it('twice leaves one withdrawal', async () => {
-    const { record } = await ownSend('report.file', draft);
+    const { record } = await fileOne(draft);
     for (const _ of [1, 2]) await ownSend('record.withdraw', { id: record.id });
     expect(await all()).toHaveLength(2);
   });
 
   it('a withdrawal is no record of one’s own', async () => {
-    const { record } = await ownSend('report.file', draft);
+    const { record } = await fileOne(draft);
     await ownSend('record.withdraw', { id: record.id });
     const withdrawal = (await all()).find(({ negates }) => negates);
     expect(await ask('record.withdraw', { id: withdrawal?.id }, own())).toEqual({ ok: false, error: 'notFound' });
@@ -178,11 +207,11 @@ describe('vouching', () => {
 
 describe('records of one’s own', () => {
   it('are told newest first, open ones only, of one subject where one is named', async () => {
-    const { record: old } = await ownSend('report.file', draft);
+    const { record: old } = await fileOne(draft);
     clock.now += DAY;
-    const { record: other } = await ownSend('report.file', { ...draft, subject: { ...subject, id: 'B0OTHER' } });
+    const { record: other } = await fileOne({ ...draft, subject: { ...subject, id: 'B0OTHER' } });
     clock.now += DAY;
-    const { record: gone } = await ownSend('report.file', draft);
+    const { record: gone } = await fileOne(draft);
     await ownSend('record.withdraw', { id: gone.id });
     expect((await ownSend('record.mine', {})).records).toEqual([other, old]);
     expect((await ownSend('record.mine', { subject })).records).toEqual([old]);

@@ -3,9 +3,23 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/background/start.ts';
 import { remember } from '../../lib/store/listings.ts';
 import { createStore } from '../../lib/store/open.ts';
-import { sighting } from '../unit/store-help.ts';
+import { oldRow, sighting } from '../unit/store-help.ts';
 import { machine, permissionEvents } from './browser.ts';
-import { ask, clock, DAY, mug, NOW, ownSend, pageOf, soon, startWith, stateOf, tabIdOf, verdictOn } from './help.ts';
+import {
+  ask,
+  clock,
+  DAY,
+  fileOne,
+  mug,
+  NOW,
+  ownSend,
+  pageOf,
+  soon,
+  startWith,
+  stateOf,
+  tabIdOf,
+  verdictOn,
+} from './help.ts';
 
 const tabs = async () => (await fakeBrowser.tabs.query({})).map(({ url }) => url).filter(Boolean);
 type Installed = Parameters<typeof fakeBrowser.runtime.onInstalled.trigger>[0];
@@ -64,6 +78,22 @@ describe('the worker', () => {
   });
 });
 
+describe('records of before there were keys', () => {
+  it('are signed when the worker starts, and count from then on', async () => {
+    const page = pageOf();
+    const services = startWith();
+    const row = oldRow('1', { subject: { kind: 'listing', site: 'amazon.com', id: '1' } });
+    await services.store.run((db) => db.put('records', row as never));
+    expect((await verdictOn(mug('1'), page)).state).toBe('partial');
+    // The worker before it is dead.
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    startWorker();
+    await vi.waitFor(() => expect(machine.told).toEqual([{ tabId: tabIdOf(page), command: { kind: 'refresh' } }]));
+    expect(await verdictOn(mug('1'), page)).toMatchObject({ state: 'caution', records: [{ issuer: 'self' }] });
+    expect((await ownSend('record.mine', {})).records).toMatchObject([{ version: 2, created: row.created }]);
+  });
+});
+
 describe('once a day', () => {
   beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
   afterEach(() => vi.useRealTimers());
@@ -96,7 +126,7 @@ describe('a worker that is killed', () => {
     const first = startWith();
     const page = pageOf();
     await verdictOn(mug('1'), page);
-    const { record } = await ownSend('report.file', {
+    const { record } = await fileOne({
       subject: { kind: 'listing', site: 'amazon.com', id: '1' },
       tabId: tabIdOf(page),
       value: 'shoddy',

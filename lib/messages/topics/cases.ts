@@ -84,7 +84,10 @@ export interface CasesProtocol {
   /** Rows from `from` on, 50 at most. */
   'desk.read': Message<{ filter: DeskFilter; from: number }, { rows: DeskRow[]; total: number; sites: string[] }>;
   /** `value`: the reason that is upheld, or `dismissed`. Decides all reports that are open, answers all open appeals. */
-  'ruling.file': Message<{ subject: Subject; value: RecordValue; text: string; days?: number }, { record: StoredRecord }>;
+  'ruling.file': Message<
+    { subject: Subject; value: RecordValue; text: string; days?: number },
+    { record: StoredRecord }
+  >;
   'label.file': Message<
     { subject: Subject; value: 'reliable' | 'declined'; text: string; days?: number },
     { record: StoredRecord }

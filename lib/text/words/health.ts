@@ -3,7 +3,6 @@ import type { WordList } from '../catalogue.ts';
 export const healthWords = {
   changed_title: ['This page has changed: some listings could not be read', '页面有变化，部分商品没能读出'],
   changed_more: ['What is missing', '缺了什么'],
-  changed_read: ['{seen} listings seen', '看到 {seen} 件商品'],
   changed_field: ['{field}: read on {n} of {seen}', '{field}：{seen} 件中读出 {n} 件'],
   changed_field_usual: [
     '{field}: read on {n} of {seen}, usually {usual} %',

@@ -4,10 +4,13 @@ import type { Pair, WordList } from '../catalogue.ts';
 
 const TOPIC_NAMES: Readonly<Record<Topic, Pair>> = {
   own: ['Your report', '你的举报'],
+  case: ['Reports', '举报'],
+  list: ['Your list', '你的名单'],
   words: ["Shop's own text", '商家文字'],
   brand: ['Brand', '品牌'],
   price: ['Price', '价格'],
   shop: ['Shop', '店铺'],
+  promoter: ['Promoter', '带货达人'],
   goods: ['Goods', '商品'],
   reviews: ['Reviews', '评价'],
   page: ['This page', '本页'],

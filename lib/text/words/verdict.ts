@@ -35,10 +35,6 @@ export const verdictWords = {
     '{n} reports on this shop were upheld; none on this listing itself.',
     '这家店有 {n} 起举报成立，此商品本身未被裁定。',
   ],
-  say_warned_shop_one: [
-    '{n} report on this shop was upheld; none on this listing itself.',
-    '这家店有 {n} 起举报成立，此商品本身未被裁定。',
-  ],
   say_contested: [
     'A report was upheld and someone has appealed; answer due {date}.',
     '举报曾被认定成立，有人已申诉，{date} 前答复。',
@@ -159,10 +155,6 @@ export const verdictWords = {
     '{criterion}：{value}，{why}；要求 {threshold}，{mark}',
   ],
   note_record: ['Record', '记录'],
-  note_ruling: ['{issuer} upheld a report on {date}', '{issuer} 于 {date} 认定举报成立'],
-  note_appeal: ['an appeal is open until {date}', '申诉中，{date} 前答复'],
-  note_label: ['{issuer} gave the label 靠谱货 on {date}', '{issuer} 于 {date} 打了“靠谱货”标'],
-  note_vouch: ['{issuer} vouched for it on {date}', '{issuer} 于 {date} 推荐'],
   issuer_self: ['You', '你'],
 
   score_alone: ['{score} ({low}–{high})', '{score}（{low}–{high}）'],
@@ -180,8 +172,8 @@ export const verdictWords = {
   grid_one: ['{n} listing: {parts}', '{n} 件：{parts}'],
   grid_none: ['No listings', '没有商品'],
   grid_and: [', ', '，'],
-  grid_warned: ['{n} reports upheld', '{n} 件举报成立'],
-  grid_warned_one: ['{n} report upheld', '{n} 件举报成立'],
+  // Of the listing itself, its shop or its promoter.
+  grid_warned: ['{n} with reports upheld', '{n} 件涉及举报成立'],
   grid_contested: ['{n} under appeal', '{n} 件申诉中'],
   grid_caution: ['{n} to check', '{n} 件要留意'],
   grid_labelled: ['{n} with a mark', '{n} 件有标'],

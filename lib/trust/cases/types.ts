@@ -13,8 +13,26 @@ export interface CaseRecord {
   negates?: string;
   refs?: readonly string[];
   text?: string;
-  facts?: { shopId?: string; promoterId?: string };
+  /** Hash of the evidence, and of each picture. */
+  evidence?: string;
+  pictures?: readonly string[];
+  facts?: { title?: string; shop?: string; shopId?: string; promoterId?: string };
 }
+
+/** What can be said against a subject, gravest first in the order of the report form. */
+export const REASONS = [
+  'counterfeit',
+  'shoddy',
+  'threeNo',
+  'misdescribed',
+  'noAfterSales',
+  'fakeReviews',
+  'offPlatform',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A value of a newer version is no reason: such a record is kept and says nothing here. */
+export const isReason = (value: string): value is Reason => (REASONS as readonly string[]).includes(value);
 
 /** Whose word counts on this machine. */
 export interface Whose {
@@ -47,6 +65,9 @@ export interface CaseContext {
   now: number;
 }
 
-/** Strongest first. `expired`: everything that was said has run out; `none`: nothing was ever said against it. */
+/**
+ * Strongest first. `expired`: everything that was said has run out; `none`: nothing was said against it, or all of it was
+ * taken back.
+ */
 export const CASE_STATES = ['upheld', 'contested', 'underReview', 'reported', 'dismissed', 'expired', 'none'] as const;
 export type CaseState = (typeof CASE_STATES)[number];

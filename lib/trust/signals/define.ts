@@ -4,7 +4,19 @@ import type { JudgeContext, RecordNote, Signal, Strength } from '../types.ts';
 import type { OwnWords } from './text.ts';
 
 /** What a signal speaks of: the heading of its row. */
-export const TOPICS = ['own', 'words', 'brand', 'price', 'shop', 'goods', 'reviews', 'page'] as const;
+export const TOPICS = [
+  'own',
+  'case',
+  'list',
+  'words',
+  'brand',
+  'price',
+  'shop',
+  'promoter',
+  'goods',
+  'reviews',
+  'page',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What a signal may look at. Pure: time and everything remembered come in the context. */

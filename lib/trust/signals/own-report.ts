@@ -11,5 +11,7 @@ export const ownReport = defineSignal({
   strength: -3,
   why: 'The user has seen it and said so.',
   sentence: ['your own report is open', '你的举报还未了结'],
-  find: ({ records }) => (records.some(isOwn) ? { source: 'record' } : undefined),
+  // Where the case was folded, it knows which reports are decided; the records alone do not.
+  find: ({ records, context: { open } }) =>
+    (open ? open.own : records.some(isOwn)) ? { source: 'record' } : undefined,
 });

@@ -7,6 +7,7 @@ import { type Grid, growGrid } from './vary.ts';
 
 export { timeBadges } from './badges.ts';
 export { timeBoards, timeJudge } from './judging.ts';
+export { timePackedBoard, timeRecords } from './records.ts';
 
 const readerHere = () => readerOf(siteOfHost(location.hostname)?.site);
 

@@ -1,5 +1,5 @@
 /** Invented listings for the judge and the boards, the same ones in every run. */
-import { DAY } from '../../../../lib/boards/sales.ts';
+import { DAY } from '../../../../lib/boards/span.ts';
 import type { Observed } from '../../../../lib/boards/types.ts';
 import type { Listing } from '../../../../lib/listing/types.ts';
 import { siteById } from '../../../../lib/sites/catalog.ts';
