@@ -72,6 +72,9 @@ async function wakeTabs(off: string[], settings: Settings): Promise<void> {
   }
 }
 
+/** Settings that no page shows: which rows of the boards are pinned or hidden. */
+const OF_BOARDS: ReadonlySet<string> = new Set(['pinned', 'hidden']);
+
 export function ownHandlers(services: Services): OwnHandlers {
   const { store, now } = services;
   return {
@@ -92,7 +95,7 @@ export function ownHandlers(services: Services): OwnHandlers {
     'settings.read': () => services.settings(),
     async 'settings.write'(patch) {
       const settings = await store.run((db) => writeSettings(db, patch));
-      await services.refreshPages();
+      if (Object.keys(patch).some((name) => !OF_BOARDS.has(name))) await services.refreshPages();
       if (patch.lang) void syncMenu(services);
       return settings;
     },

@@ -8,6 +8,7 @@ import { makeRecord, makeWithdrawal, type RecordFields } from '../../lib/records
 import type { StoredRecord, Subject } from '../../lib/records/types.ts';
 import { addVerified } from '../../lib/store/import-records.ts';
 import { listKeys } from '../../lib/store/keys.ts';
+import { machine } from './browser.ts';
 import {
   ask,
   clock,
@@ -407,4 +408,14 @@ it('the totals of an event count at the lowest price seen in it', async () => {
   await at(30, 200);
   const totals = await ownSend('event.totals', { event });
   expect(JSON.stringify(totals)).toContain('1000');
+});
+
+it('rows of boards that are pinned or hidden ask no page again', async () => {
+  const page = pageOf();
+  await verdictOn(listing, page);
+  machine.told.length = 0;
+  await ownSend('settings.write', { pinned: ['amazon.com:B0MUG00001'], hidden: [] });
+  expect(machine.told).toEqual([]);
+  await ownSend('settings.write', { lang: 'zh' });
+  expect(machine.told.length).toBeGreaterThan(0);
 });
