@@ -8,13 +8,14 @@ import { partyKey } from '../boards/party.ts';
 import { comparedKeys, dayOf, movementFrom, SNAPSHOT_ROWS, snapshotOf } from '../boards/snapshot.ts';
 import { trendOf } from '../boards/trend.ts';
 import type { Board, BoardFilter, BoardKind, BoardSpan, Observed } from '../boards/types.ts';
-import { type StoredRecord, type Subject, subjectKey } from '../records/types.ts';
+import type { Subject } from '../records/types.ts';
 import { siteOfSpace } from '../sites/catalog.ts';
 import { dropPack, latestSnapshot, putSnapshot, readPack, writePack } from '../store/boards.ts';
 import { recordsOfTypes } from '../store/cases.ts';
 import { listingKeyOf, listingRows, readListing, readObserved } from '../store/listings.ts';
 import { lowestPrices, readKnown } from '../store/past.ts';
 import { type Case, foldCase } from '../trust/cases/fold.ts';
+import { bySubject } from '../trust/cases/whose.ts';
 import type { Handlers } from './listen.ts';
 import type { Services } from './services.ts';
 import type { Context } from './trusted.ts';
@@ -70,14 +71,8 @@ async function readStruck(services: Grounds, context: Context): Promise<Struck> 
     if (!rulings.some(({ issuer }) => context.whose.own.has(issuer) || context.whose.issuers.has(issuer))) return [];
     return recordsOfTypes(db, ['report', 'ruling', 'appeal']);
   });
-  const groups = new Map<string, StoredRecord[]>();
-  for (const record of records) {
-    const group = groups.get(subjectKey(record.subject)) ?? [];
-    group.push(record);
-    groups.set(subjectKey(record.subject), group);
-  }
   const whole = { ...context, now: services.now() };
-  const cases = [...groups.values()]
+  const cases = [...bySubject(records).values()]
     .filter((group) => group[0]?.subject.kind === 'listing' && group.some(({ type }) => type === 'ruling'))
     .flatMap((group) => (group[0] ? foldCase(group[0].subject, group, whole) : []))
     .filter(isUpheld);

@@ -6,8 +6,9 @@ import { listingKeyOf, listingRows } from '../store/listings.ts';
 import type { KaopuDB, ListingRow } from '../store/schema.ts';
 import { type Case, foldCase } from '../trust/cases/fold.ts';
 import { foldLabel, type LabelCase } from '../trust/cases/labels.ts';
-import { harmOf, isWaiting, matchesFilter } from '../trust/cases/queue.ts';
+import { harmOf, isWaiting, matchesSearch } from '../trust/cases/queue.ts';
 import type { CaseContext, Reason } from '../trust/cases/types.ts';
+import { bySubject } from '../trust/cases/whose.ts';
 import type { Services } from './services.ts';
 import type { Context } from './trusted.ts';
 
@@ -27,17 +28,6 @@ interface Entry {
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-function bySubject(records: readonly StoredRecord[]): Map<string, StoredRecord[]> {
-  const groups = new Map<string, StoredRecord[]>();
-  for (const record of records) {
-    const key = subjectKey(record.subject);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
-}
 
 /** Whether anybody asked for a decision on it, or made one. */
 const concerns = ({ type, text, negates }: StoredRecord): boolean =>
@@ -128,9 +118,7 @@ function matches(entry: Entry, { state, value, site, days, text, queue }: DeskFi
   if (!text?.trim()) return true;
   const { title, shop = '' } = namesOf(entry);
   const words = plain(text).split(/\s+/).filter(Boolean);
-  return (
-    matchesFilter(entry.found, { search: text }, now) || words.every((word) => plain(`${title} ${shop}`).includes(word))
-  );
+  return matchesSearch(entry.found, text) || words.every((word) => plain(`${title} ${shop}`).includes(word));
 }
 
 const ORDERS: Readonly<Record<NonNullable<DeskFilter['sort']>, (a: DeskRow, b: DeskRow) => number>> = {

@@ -5,19 +5,7 @@ import { isRuling, reportersOf } from './rulings.ts';
 import { holds, saidOn } from './said.ts';
 import { standings } from './standing.ts';
 import { type CaseRecord, isReason, type Standing, type Whose } from './types.ts';
-import { caseKey, OWN, voiceOf, weightOf } from './whose.ts';
-
-/** Groups by subject, in any order. */
-function bySubject(records: readonly CaseRecord[]): Map<string, CaseRecord[]> {
-  const groups = new Map<string, CaseRecord[]>();
-  for (const record of records) {
-    const key = caseKey(record.subject);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
-}
+import { bySubject, OWN, voiceOf, weightOf } from './whose.ts';
 
 /**
  * A vote is as old as this machine knows it to be, or as a trusted ruling that names it: the hash in `refs` could not

@@ -2,7 +2,7 @@ import { capped } from './reputation.ts';
 import { coveredBy, isRuling } from './rulings.ts';
 import { type Said, saidOn } from './said.ts';
 import { type CaseRecord, isReason, type Standing, type Whose } from './types.ts';
-import { caseKey, OWN, voiceOf, weightOf } from './whose.ts';
+import { bySubject, groupedBy, OWN, voiceOf, weightOf } from './whose.ts';
 
 const DAY = 86_400_000;
 
@@ -104,16 +104,7 @@ function ofReport(report: CaseRecord, byVoice: ReadonlyMap<string, Word>, whose:
 const sum = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b).reduce((all, value) => all + value, 0);
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] => [...groupedBy(items, keyOf).values()];
 
 /** The same kind of evidence added up, and capped. */
 const total = (all: readonly Standing[], cap: Standing): Standing => ({
@@ -150,7 +141,7 @@ export function standingFrom(evidence: readonly Evidence[], now: number): Map<st
 
 /** Standing from all reports and rulings there are, on whatever subjects, in any order. */
 export function standings(records: readonly CaseRecord[], whose: Whose, now: number): Map<string, Standing> {
-  const subjects = grouped(records, ({ subject }) => caseKey(subject));
+  const subjects = [...bySubject(records).values()];
   return standingFrom(
     subjects.flatMap((all) => (all[0] ? evidenceOn(all[0].subject, all, whose, now) : [])),
     now,

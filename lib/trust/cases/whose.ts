@@ -22,3 +22,19 @@ export const caseKey = ({ kind, site, id }: CaseRecord['subject']): string => `$
 /** Oldest first; records of one moment by id, so that every machine has the same order. */
 export const byTime = (a: { created: number; id: string }, b: { created: number; id: string }): number =>
   a.created - b.created || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Items by key, in the order of their first. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Records by the subject that they are about, as `caseKey` spells it. */
+export const bySubject = <R extends Pick<CaseRecord, 'subject'>>(records: readonly R[]): Map<string, R[]> =>
+  groupedBy(records, ({ subject }) => caseKey(subject));
